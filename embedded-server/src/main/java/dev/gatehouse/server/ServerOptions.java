@@ -1,0 +1,38 @@
+package dev.gatehouse.server;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a server is started.
+ *
+ * @param host the address to listen on; loopback unless told otherwise
+ * @param port the HTTP port, 0 for any that is free
+ * @param httpsPort the HTTPS port, 0 for any that is free, null for no HTTPS
+ * @param database a JDBC URL, or null for a database in memory that is seeded afresh
+ * @param weaknesses the names of the weaknesses to switch on
+ */
+public record ServerOptions(
+    String host, int port, @Nullable Integer httpsPort, @Nullable String database, Set<String> weaknesses) {
+  /** The address that only this machine can reach. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  public ServerOptions {
+    weaknesses = Set.copyOf(weaknesses);
+  }
+
+  /** Hardened, on loopback, on any free port, without HTTPS, with a fresh database: what a test wants. */
+  public static ServerOptions onAnyPort() {
+    return new ServerOptions(LOOPBACK, 0, null, null, Set.of());
+  }
+
+  /** The same on HTTPS as well, on any free port. */
+  public ServerOptions withHttps() {
+    return new ServerOptions(host, port, 0, database, weaknesses);
+  }
+
+  /** The same with these weaknesses on from the start. */
+  public ServerOptions weakenedBy(String... names) {
+    return new ServerOptions(host, port, httpsPort, database, Set.of(names));
+  }
+}

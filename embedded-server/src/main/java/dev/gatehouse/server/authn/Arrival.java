@@ -1,0 +1,44 @@
+package dev.gatehouse.server.authn;
+
+import dev.gatehouse.server.trace.Header;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request as it arrived, before any of it is believed.
+ *
+ * @param method for example {@code GET}
+ * @param target path and query exactly as sent, for example {@code /me?verbose}
+ * @param headers every header line in the order in which it came
+ * @param body the whole body; empty if there was none
+ * @param encrypted whether it came over TLS
+ * @param remoteAddress the address it came from, for example {@code 127.0.0.1}
+ */
+public record Arrival(
+    String method, String target, List<Header> headers, byte[] body, boolean encrypted, String remoteAddress) {
+  public Arrival {
+    headers = List.copyOf(headers);
+  }
+
+  /** The values of every header line of this name, in order. Names are compared without case (RFC 9110 §5.1). */
+  public List<String> values(String name) {
+    return headers.stream().filter(h -> h.name().equalsIgnoreCase(name)).map(Header::value).toList();
+  }
+
+  /** The value of the first header line of this name. */
+  public Optional<String> value(String name) {
+    return headers.stream().filter(h -> h.name().equalsIgnoreCase(name)).map(Header::value).findFirst();
+  }
+
+  /** The path part of the target, as sent. */
+  public String path() {
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
+  }
+
+  /** The query part of the target, as sent, without its question mark; empty if there is none. */
+  public String query() {
+    int query = target.indexOf('?');
+    return query < 0 ? "" : target.substring(query + 1);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.gatehouse.server.authn;
+
+import static dev.gatehouse.server.trace.Check.check;
+
+import dev.gatehouse.server.trace.Check;
+import dev.gatehouse.server.trace.Finding;
+import dev.gatehouse.server.trace.Refusal;
+import dev.gatehouse.server.trace.Weakness;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is asked of every request before its credential is looked at: is it for us, and does it carry exactly one? */
+final class ArrivalChecks {
+  static final Weakness ANY_HOST =
+      new Weakness("any-host", "answers to whatever name the Host header says, as a rebound DNS name does");
+  static final Weakness ALLOW_ANONYMOUS =
+      new Weakness("allow-anonymous", "takes whoever sends no credential for the first person in its table");
+  static final Weakness FIRST_HEADER_WINS =
+      new Weakness("first-header-wins", "verifies the first of several credentials, then reads who you are from the last");
+  static final Weakness NO_SIZE_LIMIT =
+      new Weakness("no-size-limit", "examines a credential however large it is");
+
+  /** Larger than any credential of this server, far smaller than the limit for all headers together. Characters. */
+  static final int MAX_CREDENTIAL_SIZE = 8 * 1024;
+
+  /**
+   * A request and the credentials found in it.
+   *
+   * @param arrival the request
+   * @param presented every credential in it, in order
+   * @param unknownScheme whether an Authorization header stood there that no authenticator of this server reads
+   */
+  record Credentials(Arrival arrival, List<Presented> presented, boolean unknownScheme) {}
+
+  private final Set<String> ownHosts;
+
+  /**
+   * Checks for a server of these names.
+   *
+   * @param ownHosts the host names and addresses that are this server, in lower case, without port
+   */
+  ArrivalChecks(Set<String> ownHosts) {
+    this.ownHosts = Set.copyOf(ownHosts);
+  }
+
+  /** What is asked of every request, also of one for a call that is open to everyone. */
+  List<Check<Arrival>> transport() {
+    return List.of(
+        check("transport.host", "Is it addressed to this server?", "RFC 9110 §7.2", this::host)
+            .because(
+                "A web page can make a browser call any address under a name of its own. A server that answers only to"
+                    + " its own names cannot be reached that way.")
+            .refusedWith(Refusal.of(421))
+            .removedBy(ANY_HOST));
+  }
+
+  /** What is asked of every request that needs a principal. */
+  List<Check<Credentials>> credentials() {
+    return List.of(
+        check("credentials.present", "Does it carry a credential?", "RFC 9110 §11.6.2", this::present)
+            .because("A server cannot see people, only what they send. Nothing sent, nobody known.")
+            .refusedWith(new Refusal(401, null, null))
+            .removedBy(ALLOW_ANONYMOUS),
+        check("credentials.known", "Is it of a scheme spoken here?", "RFC 9110 §11.1", this::known)
+            .refusedWith(new Refusal(401, null, null)),
+        check("credentials.single", "Is it the only one?", "RFC 6750 §3.1", this::single)
+            .because("With two credentials, two readers may each believe a different one.")
+            .refusedWith(Refusal.BAD_REQUEST)
+            .removedBy(FIRST_HEADER_WINS),
+        check("credentials.size", "Is it of a reasonable size?", "RFC 6585 §5", this::size)
+            .because("Verifying costs time. A stranger must not be able to make it cost much.")
+            .refusedWith(Refusal.of(431))
+            .removedBy(NO_SIZE_LIMIT));
+  }
+
+  private Finding host(Arrival arrival) {
+    String expected = "a Host of this server";
+    List<String> hosts = arrival.values("Host");
+    if (hosts.size() != 1) {
+      return Finding.failed(expected, hosts.size() + " Host headers").answeredBy(Refusal.of(400));
+    }
+    String host = hosts.get(0);
+    return Finding.of(ownHosts.contains(withoutPort(host)), expected, host).with("Host", host);
+  }
+
+  private Finding present(Credentials credentials) {
+    int count = credentials.presented().size() + (credentials.unknownScheme() ? 1 : 0);
+    return Finding.of(count > 0, "a credential", count == 0 ? "none" : "there is one");
+  }
+
+  private Finding known(Credentials credentials) {
+    return Finding.of(
+        !credentials.unknownScheme(),
+        "an authentication scheme that this server offers",
+        credentials.unknownScheme() ? "a scheme it does not know" : "one it knows");
+  }
+
+  private Finding single(Credentials credentials) {
+    List<Presented> presented = credentials.presented();
+    String where = presented.stream().map(p -> p.location().words()).collect(Collectors.joining(" and "));
+    return Finding.of(
+        presented.size() <= 1,
+        "one credential",
+        presented.size() <= 1 ? "one, in " + where : presented.size() + ": " + where);
+  }
+
+  private Finding size(Credentials credentials) {
+    int size = credentials.presented().stream().mapToInt(p -> p.value().length()).max().orElse(0);
+    return Finding.of(
+        size <= MAX_CREDENTIAL_SIZE, "at most " + MAX_CREDENTIAL_SIZE + " characters", size + " characters");
+  }
+
+  private static String withoutPort(String host) {
+    int bracket = host.indexOf(']');
+    int colon = host.indexOf(':', Math.max(bracket, 0));
+    return (colon < 0 ? host : host.substring(0, colon)).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.gatehouse.server.authn;
+
+import dev.gatehouse.server.trace.Check;
+import dev.gatehouse.server.trace.CheckResult;
+import dev.gatehouse.server.trace.Claimant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to prove who you are. Its list of checks is its specification, its implementation and its trace.
+ *
+ * @param <A> what its checks examine: this scheme's view of one attempt to authenticate
+ */
+public interface Authenticator<A> {
+  /** The type of credential, as in exchange records, for example {@code basic}. */
+  String type();
+
+  /** The HTTP authentication scheme, for example {@code Basic}; null if the type has none. */
+  @Nullable String scheme();
+
+  /** Every credential of this type in the request. Must not throw, whatever the request says. */
+  List<Presented> find(Arrival arrival);
+
+  /** Whether this request is for this authenticator alone, as a login is, whatever other credentials it carries. */
+  default boolean claimsAlone(Arrival arrival) {
+    return false;
+  }
+
+  /** What the checks will examine. Must not throw: what cannot be read is for a check to refuse. */
+  A attempt(Arrival arrival, Presented presented);
+
+  /** The ordered checks, declared once. */
+  List<Check<A>> checks();
+
+  /** Who this attempt is by. Called only after no check has failed. */
+  Claimant identify(A attempt);
+
+  /**
+   * How this scheme asks for a credential.
+   *
+   * @param failure the check that refused a credential of this type just now, or null if none was refused
+   * @return empty if the scheme is not offered in {@code WWW-Authenticate}
+   */
+  Optional<Challenge> challenge(@Nullable CheckResult failure);
+}

@@ -1,0 +1,39 @@
+package dev.gatehouse.server.authn;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How a server asks for a credential: the value of one {@code WWW-Authenticate} header (RFC 9110 §11.6.1).
+ *
+ * @param scheme for example {@code Bearer}
+ * @param parameters in order, unquoted
+ */
+public record Challenge(String scheme, Map<String, String> parameters) {
+  /** The protection space that all of the Calendar API belongs to (RFC 9110 §11.5). */
+  public static final String REALM = "Gatehouse";
+
+  public Challenge {
+    parameters = new LinkedHashMap<>(parameters);
+  }
+
+  /** A challenge of this scheme for our realm. */
+  public static Challenge of(String scheme) {
+    return new Challenge(scheme, Map.of()).with("realm", REALM);
+  }
+
+  /** The same challenge with one more parameter. */
+  public Challenge with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(parameters);
+    more.put(name, value);
+    return new Challenge(scheme, more);
+  }
+
+  /** The header's value, each parameter as a quoted string. */
+  public String headerValue() {
+    return parameters.entrySet().stream()
+        .map(p -> p.getKey() + "=\"" + p.getValue().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+        .collect(Collectors.joining(", ", scheme + " ", ""));
+  }
+}

@@ -1,0 +1,159 @@
+package dev.gatehouse.server.authn;
+
+import dev.gatehouse.server.trace.Check;
+import dev.gatehouse.server.trace.CheckResult;
+import dev.gatehouse.server.trace.Claimant;
+import dev.gatehouse.server.trace.Verification;
+import dev.gatehouse.server.trace.Weakness;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Authenticates requests: finds the credential, runs the checks of its scheme, and says who the caller is or which check
+ * refused them.
+ */
+public final class Gate {
+  private record Candidate(Authenticator<?> authenticator, Presented presented) {}
+
+  private final List<Authenticator<?>> authenticators;
+  private final ArrivalChecks arrivalChecks;
+  private final List<Check<Arrival>> transportChecks;
+  private final List<Check<ArrivalChecks.Credentials>> credentialChecks;
+  private final Predicate<Weakness> isOn;
+  private final Supplier<Claimant> firstPerson;
+
+  private Gate(
+      List<Authenticator<?>> authenticators,
+      Set<String> ownHosts,
+      Predicate<Weakness> isOn,
+      Supplier<Claimant> firstPerson) {
+    this.authenticators = List.copyOf(authenticators);
+    this.arrivalChecks = new ArrivalChecks(ownHosts);
+    this.transportChecks = arrivalChecks.transport();
+    this.credentialChecks = arrivalChecks.credentials();
+    this.isOn = isOn;
+    this.firstPerson = firstPerson;
+  }
+
+  /**
+   * A gate with every scheme on the class path.
+   *
+   * @param services what the schemes are made of
+   * @param ownHosts the names and addresses this server answers to, in lower case, without port
+   * @param isOn which weaknesses are on
+   */
+  public static Gate create(GateServices services, Set<String> ownHosts, Predicate<Weakness> isOn) {
+    List<Authenticator<?>> found = new ArrayList<>();
+    ServiceLoader.load(AuthenticatorFactory.class, Gate.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparingInt(AuthenticatorFactory::rank))
+        .forEach(factory -> found.add(factory.create(services)));
+    return new Gate(found, ownHosts, isOn, () -> services.identity().firstPerson());
+  }
+
+  /** Judges a request that is open to everyone: only whether it is meant for this server. */
+  public Verification admitAnybody(Arrival arrival) {
+    return Verification.begin(isOn).run(transportChecks, arrival).concludeWithNobody();
+  }
+
+  /** Judges a request that needs a principal. */
+  public Verification authenticate(Arrival arrival) {
+    List<Candidate> candidates = candidates(arrival);
+    List<Presented> presented = candidates.stream().map(Candidate::presented).toList();
+    boolean unknownScheme = arrival.values("Authorization").size() > inAuthorization(presented);
+    Verification.Run run =
+        Verification.begin(isOn)
+            .run(transportChecks, arrival)
+            .run(credentialChecks, new ArrivalChecks.Credentials(arrival, presented, unknownScheme));
+    if (candidates.isEmpty()) {
+      return run.conclude("none", null, firstPerson);
+    }
+    // What is verified and what is believed is the same credential, because credentials.single has passed. Take that check
+    // away and the two come apart: the classic mistake of two readers of one request.
+    Candidate verified = candidates.get(0);
+    Candidate believed = candidates.get(candidates.size() - 1);
+    return verify(run, verified.authenticator(), arrival, verified, believed);
+  }
+
+  /**
+   * The challenges of a 401, one for each scheme that is offered (RFC 9110 §11.6.1).
+   *
+   * @param verification the verification that has failed
+   */
+  public List<Challenge> challenges(Verification verification) {
+    Map<String, Challenge> byScheme = new LinkedHashMap<>();
+    for (Authenticator<?> authenticator : authenticators) {
+      boolean refusedHere = authenticator.type().equals(verification.type());
+      @Nullable CheckResult failure = refusedHere ? verification.failure().orElse(null) : null;
+      authenticator
+          .challenge(failure)
+          .ifPresent(
+              challenge ->
+                  byScheme.merge(
+                      challenge.scheme(),
+                      challenge,
+                      (a, b) -> a.parameters().size() >= b.parameters().size() ? a : b));
+    }
+    return List.copyOf(byScheme.values());
+  }
+
+  /** The schemes of this server in their order. */
+  public List<Authenticator<?>> authenticators() {
+    return authenticators;
+  }
+
+  /** Every check that a credential of this type has to pass, those that all requests have to pass included. */
+  public List<Check<?>> checksOf(String type) {
+    Stream<Check<?>> common = Stream.concat(transportChecks.stream(), credentialChecks.stream());
+    Stream<Check<?>> own =
+        authenticators.stream().filter(a -> a.type().equals(type)).flatMap(a -> a.checks().stream());
+    return Stream.concat(common, own).toList();
+  }
+
+  private List<Candidate> candidates(Arrival arrival) {
+    Optional<Authenticator<?>> alone =
+        authenticators.stream().filter(a -> a.claimsAlone(arrival)).findFirst();
+    List<Authenticator<?>> asked = alone.<List<Authenticator<?>>>map(List::of).orElse(authenticators);
+    return asked.stream()
+        .flatMap(a -> a.find(arrival).stream().map(presented -> new Candidate(a, presented)))
+        .sorted(Comparator.comparingInt(candidate -> candidate.presented().position()))
+        .toList();
+  }
+
+  private static long inAuthorization(List<Presented> presented) {
+    return presented.stream()
+        .filter(p -> p.location() == Presented.Location.AUTHORIZATION_HEADER)
+        .count();
+  }
+
+  private static <A> Verification verify(
+      Verification.Run run,
+      Authenticator<A> authenticator,
+      Arrival arrival,
+      Candidate verified,
+      Candidate believed) {
+    A attempt = authenticator.attempt(arrival, verified.presented());
+    return run.run(authenticator.checks(), attempt)
+        .conclude(
+            authenticator.type(),
+            authenticator.scheme(),
+            () ->
+                verified == believed
+                    ? authenticator.identify(attempt)
+                    : identify(believed.authenticator(), arrival, believed.presented()));
+  }
+
+  private static <A> Claimant identify(Authenticator<A> authenticator, Arrival arrival, Presented presented) {
+    return authenticator.identify(authenticator.attempt(arrival, presented));
+  }
+}

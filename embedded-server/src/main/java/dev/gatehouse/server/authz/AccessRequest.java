@@ -1,0 +1,26 @@
+package dev.gatehouse.server.authz;
+
+import dev.gatehouse.server.trace.Principal;
+import java.util.Set;
+
+/**
+ * What is to be decided: who wants to do what, with what.
+ *
+ * @param principal who
+ * @param action what, for example {@link Action#EVENTS_READ}
+ * @param resource with what, in words for the record, for example {@code calendar:alice-work}
+ * @param calendar whether the resource is, or belongs to, a calendar
+ * @param relation what that calendar is to the caller; {@link Relation#NONE} if it does not exist
+ * @param properties the names of the properties that the request body wants to set; empty if none
+ */
+public record AccessRequest(
+    Principal principal,
+    Action action,
+    String resource,
+    boolean calendar,
+    Relation relation,
+    Set<String> properties) {
+  public AccessRequest {
+    properties = Set.copyOf(properties);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.gatehouse.server.authz;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be done with the API, and what it takes. */
+public enum Action {
+  ME_READ("me:read", null, null, null),
+  CALENDARS_LIST("calendars:list", "calendars:read", null, null),
+  CALENDARS_CREATE("calendars:create", "calendars:write", null, null, "id", "name", "description", "color"),
+  CALENDAR_READ("calendars:read", "calendars:read", Relation.FREE_BUSY, null),
+  CALENDAR_WRITE("calendars:write", "calendars:write", Relation.WRITER, null, "name", "description", "color"),
+  CALENDAR_DELETE("calendars:delete", "calendars:write", Relation.OWNER, null),
+  EVENTS_READ("events:read", "events:read", Relation.READER, null),
+  EVENTS_WRITE(
+      "events:write",
+      "events:write",
+      Relation.WRITER,
+      null,
+      "id", "title", "start", "end", "allDay", "location", "description", "recurrence"),
+  FREEBUSY_READ("freebusy:read", "freebusy:read", Relation.FREE_BUSY, null),
+  SHARING_READ("sharing:read", "sharing:read", Relation.OWNER, null),
+  SHARING_WRITE("sharing:write", "sharing:write", Relation.OWNER, null, "access"),
+  USERS_READ("users:read", "users:read", null, "admin");
+
+  private final String text;
+  private final @Nullable String scope;
+  private final @Nullable Relation relation;
+  private final @Nullable String role;
+  private final Set<String> properties;
+
+  Action(
+      String text,
+      @Nullable String scope,
+      @Nullable Relation relation,
+      @Nullable String role,
+      String... properties) {
+    this.text = text;
+    this.scope = scope;
+    this.relation = relation;
+    this.role = role;
+    this.properties = Set.of(properties);
+  }
+
+  /** Its name in exchange records, for example {@code events:read}. */
+  public String text() {
+    return text;
+  }
+
+  /** The scope a credential must carry for it, or null if any credential will do. */
+  public @Nullable String scope() {
+    return scope;
+  }
+
+  /** What the calendar must at least be to the caller, or null if no calendar is concerned. */
+  public @Nullable Relation relation() {
+    return relation;
+  }
+
+  /** The role it is reserved for, or null. */
+  public @Nullable String role() {
+    return role;
+  }
+
+  /** The properties that a caller may set with it. */
+  public Set<String> properties() {
+    return properties;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.gatehouse.server.authz;
+
+import static dev.gatehouse.server.trace.Rule.rule;
+
+import dev.gatehouse.server.trace.Decision;
+import dev.gatehouse.server.trace.Rule;
+import dev.gatehouse.server.trace.Rule.Ballot;
+import dev.gatehouse.server.trace.Vote;
+import dev.gatehouse.server.trace.Weakness;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules by which the Calendar API decides what a proved caller may do. One vote against is enough to deny; without a vote
+ * in favour nothing is permitted.
+ */
+public final class Policy {
+  private static final Weakness IGNORE_SCOPE =
+      new Weakness("ignore-scope", "lets a credential do more than it was issued for");
+  private static final Weakness ADMIN_BY_OBSCURITY =
+      new Weakness("admin-by-obscurity", "protects the functions of administrators only by not mentioning them");
+  private static final Weakness ACCEPT_ANY_PROPERTY =
+      new Weakness("accept-any-property", "stores whatever properties a request body names, the owner included");
+  private static final Weakness NO_OWNERSHIP_CHECK =
+      new Weakness("no-ownership-check", "gives any calendar to whoever knows its identifier");
+  private static final Weakness FREEBUSY_LEAKS =
+      new Weakness("freebusy-leaks", "gives the events themselves to people who may only see when somebody is busy");
+  private static final Weakness REVEAL_EXISTENCE =
+      new Weakness("reveal-existence", "answers 403 for calendars that exist and 404 for those that do not");
+
+  /** The role of administrators. */
+  public static final String ADMIN = "admin";
+
+  /** Judges one rule: the request, and how the rules before it voted. */
+  private record Case(AccessRequest request, List<Vote> votesSoFar) {}
+
+  private final List<Rule<Case>> rules =
+      List.of(
+          rule("scope", "Was the credential issued for this?", "RFC 6750 §3.1", Policy::scope)
+              .removedBy(IGNORE_SCOPE),
+          rule("role", "Does the caller's role allow this call?", "OWASP API5:2023", Policy::role)
+              .removedBy(ADMIN_BY_OBSCURITY),
+          rule("ownership", "Is the calendar the caller's to use?", "OWASP API1:2023", Policy::ownership)
+              .removedBy(NO_OWNERSHIP_CHECK),
+          rule("sharing", "Was it shared for this?", "OWASP API1:2023", Policy::sharing)
+              .removedBy(FREEBUSY_LEAKS),
+          rule("properties", "May every named property be set?", "OWASP API3:2023", Policy::properties)
+              .removedBy(ACCEPT_ANY_PROPERTY),
+          rule("visibility", "If refused, may they know it exists?", "RFC 9110 §15.5.4", Policy::visibility)
+              .removedBy(REVEAL_EXISTENCE));
+
+  private final Predicate<Weakness> isOn;
+
+  /**
+   * The policy of a server.
+   *
+   * @param isOn which weaknesses are on
+   */
+  public Policy(Predicate<Weakness> isOn) {
+    this.isOn = isOn;
+  }
+
+  /** Lets every rule vote. */
+  public Decision decide(AccessRequest request) {
+    return Decision.decide(
+        request.action().text(), request.resource(), rules, votes -> new Case(request, votes), isOn);
+  }
+
+  /** The rules in their order. */
+  public List<? extends Rule<?>> rules() {
+    return rules;
+  }
+
+  private static Ballot scope(Case c) {
+    @Nullable String needed = c.request().action().scope();
+    if (needed == null) {
+      return Ballot.permit("this call needs no particular scope");
+    }
+    return c.request().principal().scopes().contains(needed)
+        ? Ballot.permit("the credential carries " + needed)
+        : Ballot.deny("the credential does not carry " + needed);
+  }
+
+  private static Ballot role(Case c) {
+    @Nullable String needed = c.request().action().role();
+    if (needed == null) {
+      return Ballot.abstain("this call is not reserved for a role");
+    }
+    return c.request().principal().roles().contains(needed)
+        ? Ballot.permit(c.request().principal().id() + " has the role " + needed)
+        : Ballot.deny("only the role " + needed + " may, and " + c.request().principal().id() + " does not have it");
+  }
+
+  private static Ballot ownership(Case c) {
+    String caller = c.request().principal().id();
+    if (!c.request().calendar()) {
+      return Ballot.abstain("no calendar is concerned");
+    }
+    return switch (c.request().relation()) {
+      case OWNER -> Ballot.permit(caller + " is the owner");
+      case NONE -> Ballot.deny(caller + " has no such calendar, nor was one shared with them");
+      default -> Ballot.abstain(caller + " is not the owner, but it was shared with them");
+    };
+  }
+
+  private static Ballot sharing(Case c) {
+    @Nullable Relation needed = c.request().action().relation();
+    Relation held = c.request().relation();
+    if (!c.request().calendar() || needed == null) {
+      return Ballot.abstain("no calendar is concerned");
+    }
+    if (held == Relation.OWNER || held == Relation.NONE) {
+      return Ballot.abstain(held == Relation.OWNER ? "the owner needs no sharing" : "nothing was shared");
+    }
+    return held.compareTo(needed) >= 0
+        ? Ballot.permit("shared as " + words(held))
+        : Ballot.deny("shared as " + words(held) + ", and this takes " + words(needed));
+  }
+
+  private static Ballot properties(Case c) {
+    TreeSet<String> refused = new TreeSet<>(c.request().properties());
+    refused.removeAll(c.request().action().properties());
+    return refused.isEmpty()
+        ? Ballot.abstain("no other property is named")
+        : Ballot.deny("a caller may not set " + String.join(", ", refused));
+  }
+
+  private static Ballot visibility(Case c) {
+    boolean denied = c.votesSoFar().stream().anyMatch(vote -> vote.choice() == Vote.Choice.DENY);
+    if (!denied || !c.request().calendar()) {
+      return Ballot.abstain(denied ? "no calendar is concerned" : "nothing was refused");
+    }
+    if (c.request().relation() != Relation.NONE) {
+      return Ballot.abstain("yes: it was shared with them, so the answer is 403");
+    }
+    return c.request().principal().roles().contains(ADMIN)
+        ? Ballot.abstain("yes: administrators know of every calendar, so the answer is 403")
+        : Ballot.deny("no: the answer is 404, as if it did not exist");
+  }
+
+  private static String words(Relation relation) {
+    return relation.name().toLowerCase(Locale.ROOT).replace('_', '/');
+  }
+}

@@ -1,0 +1,29 @@
+package dev.gatehouse.server.trace;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a failed check is answered over HTTP.
+ *
+ * @param status the HTTP status code, 400 to 503
+ * @param error the error code for a Bearer challenge (RFC 6750 §3.1), or null where none applies
+ * @param retryAfter how long to wait before another try (RFC 9110 §10.2.3), or null
+ */
+public record Refusal(int status, @Nullable String error, @Nullable Duration retryAfter) {
+  /** The caller has not proved who they are (RFC 9110 §15.5.2). */
+  public static final Refusal UNAUTHORIZED = new Refusal(401, "invalid_token", null);
+
+  /** The request itself is malformed, for example by carrying two credentials (RFC 6750 §3.1). */
+  public static final Refusal BAD_REQUEST = new Refusal(400, "invalid_request", null);
+
+  /** A refusal with this status and no more to say. */
+  public static Refusal of(int status) {
+    return new Refusal(status, null, null);
+  }
+
+  /** A refusal that says when to come back: 429 Too Many Requests or 503 Service Unavailable. */
+  public static Refusal later(int status, Duration retryAfter) {
+    return new Refusal(status, null, retryAfter);
+  }
+}

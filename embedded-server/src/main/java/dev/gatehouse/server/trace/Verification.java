@@ -1,0 +1,137 @@
+package dev.gatehouse.server.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to "who are you?": the trace of every check, in order, and a principal if and only if none of them failed.
+ */
+public final class Verification {
+  /** What became of the caller. */
+  public enum Result {
+    /** A principal was proved. */
+    AUTHENTICATED("authenticated"),
+    /** A credential came and a check refused it. */
+    REJECTED("rejected"),
+    /** No credential came. */
+    ANONYMOUS("anonymous");
+
+    private final String text;
+
+    Result(String text) {
+      this.text = text;
+    }
+
+    /** The word used in exchange records. */
+    public String text() {
+      return text;
+    }
+  }
+
+  private final String type;
+  private final @Nullable String scheme;
+  private final List<CheckResult> checks;
+  private final @Nullable Principal principal;
+
+  private Verification(
+      String type, @Nullable String scheme, List<CheckResult> checks, @Nullable Principal principal) {
+    this.type = type;
+    this.scheme = scheme;
+    this.checks = List.copyOf(checks);
+    this.principal = principal;
+  }
+
+  /** Starts a verification in which the weaknesses that {@code isOn} names take checks away. */
+  public static Run begin(Predicate<Weakness> isOn) {
+    return new Run(isOn);
+  }
+
+  /** The type of credential, for example {@code jwt}; {@code none} if there was none. */
+  public String type() {
+    return type;
+  }
+
+  /** The HTTP authentication scheme (RFC 9110 §11.1), for example {@code Bearer}; null if the type has none. */
+  public @Nullable String scheme() {
+    return scheme;
+  }
+
+  /** Every check, in the order in which they were asked. */
+  public List<CheckResult> checks() {
+    return checks;
+  }
+
+  /** The proved caller; present if and only if no check failed and somebody was identified. */
+  public Optional<Principal> principal() {
+    return Optional.ofNullable(principal);
+  }
+
+  /** The check that refused the caller. */
+  public Optional<CheckResult> failure() {
+    return checks.stream().filter(check -> check.outcome() == Outcome.FAILED).findFirst();
+  }
+
+  /** Authenticated, rejected or anonymous. */
+  public Result result() {
+    if (principal != null) {
+      return Result.AUTHENTICATED;
+    }
+    return "none".equals(type) ? Result.ANONYMOUS : Result.REJECTED;
+  }
+
+  /** A verification under way: lists of checks are run one after the other until one fails. */
+  public static final class Run {
+    private static final Check<RuntimeException> NAMES_SOMEBODY =
+        Check.check(
+            "credentials.names-somebody",
+            "Does it say who the caller is?",
+            "RFC 9110 §11.1",
+            nobody -> Finding.failed("a person", "nobody: " + nobody.getClass().getSimpleName()));
+
+    private final Predicate<Weakness> isOn;
+    private final List<CheckResult> results = new ArrayList<>();
+    private boolean failed;
+
+    private Run(Predicate<Weakness> isOn) {
+      this.isOn = isOn;
+    }
+
+    /** Runs these checks on this subject; after a failure they are only noted as not reached. */
+    public <C> Run run(List<Check<C>> checks, C subject) {
+      for (Check<C> check : checks) {
+        CheckResult result = failed ? check.notReached() : check.run(subject, isOn);
+        failed = failed || result.outcome() == Outcome.FAILED;
+        results.add(result);
+      }
+      return this;
+    }
+
+    /**
+     * Ends the verification. Only if no check has failed is {@code identify} asked who the caller is.
+     *
+     * @param type the type of credential, for example {@code jwt}
+     * @param scheme the HTTP authentication scheme, or null if the type has none
+     */
+    public Verification conclude(String type, @Nullable String scheme, Supplier<Claimant> identify) {
+      @Nullable Principal principal = null;
+      if (!failed) {
+        try {
+          principal = new Principal(identify.get());
+        } catch (RuntimeException nobody) {
+          // With checks taken away a credential may get here that names nobody. That is one more check failed.
+          results.add(NAMES_SOMEBODY.run(nobody, isOn));
+        }
+      }
+      return new Verification(type, scheme, results, principal);
+    }
+
+    /** Ends a verification in which nobody had to be identified, as for a call that is open to everyone. */
+    public Verification concludeWithNobody() {
+      return new Verification("none", null, results, null);
+    }
+  }
+}

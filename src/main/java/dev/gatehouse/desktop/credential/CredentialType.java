@@ -1,0 +1,40 @@
+package dev.gatehouse.desktop.credential;
+
+import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.Wire;
+import dev.gatehouse.server.DemoPerson;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The caller's half of a scheme: what a person fills in, and how it is put on a request. Implementations carry
+ * {@code @AutoService(CredentialType.class)} and have a constructor without parameters.
+ */
+public interface CredentialType {
+  /** The type as in exchange records, for example {@code basic}. */
+  String type();
+
+  /** For people to read, for example {@code Basic (name and password)}. */
+  String label();
+
+  /** Where it stands in the list; the lowest comes first. */
+  int rank();
+
+  /** What a person fills in. */
+  List<Field> fields();
+
+  /** The values with which this person of the seed data would be let in, by field name. */
+  Map<String, String> valuesFor(DemoPerson person);
+
+  /**
+   * Puts the credential on a request, after sending whatever has to be sent first.
+   *
+   * @param values by field name
+   * @param draft the request without a credential
+   * @param wire for the hops that come first, such as a login
+   * @return the request with its credential
+   * @throws CredentialException if the values do not make a credential
+   * @throws InterruptedException if the person cancelled it
+   */
+  Draft present(Map<String, String> values, Draft draft, Wire wire) throws CredentialException, InterruptedException;
+}
