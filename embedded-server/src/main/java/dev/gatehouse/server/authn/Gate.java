@@ -148,7 +148,7 @@ public final class Gate {
             authenticator.type(),
             authenticator.scheme(),
             () ->
-                verified == believed
+                verified.equals(believed)
                     ? authenticator.identify(attempt)
                     : identify(believed.authenticator(), arrival, believed.presented()));
   }
