@@ -3,7 +3,6 @@ package dev.gatehouse.desktop.exchange;
 import dev.gatehouse.server.trace.Header;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request that is about to be sent.
@@ -11,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param method for example {@code GET}
  * @param url absolute, for example {@code https://127.0.0.1:8443/me}
  * @param headers in the order in which they will be sent; the client adds those that HTTP needs
- * @param body the body, or null for none
+ * @param body the body; empty if there is none
  */
-public record Draft(String method, String url, List<Header> headers, byte @Nullable [] body) {
+public record Draft(String method, String url, List<Header> headers, byte[] body) {
   public Draft {
     headers = List.copyOf(headers);
   }
