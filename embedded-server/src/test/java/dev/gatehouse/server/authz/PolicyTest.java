@@ -1,0 +1,121 @@
+package dev.gatehouse.server.authz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.server.trace.Claimant;
+import dev.gatehouse.server.trace.Decision;
+import dev.gatehouse.server.trace.Principal;
+import dev.gatehouse.server.trace.Verification;
+import dev.gatehouse.server.trace.Vote;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class PolicyTest {
+  private static final Set<String> ALL_SCOPES =
+      Set.of("events:read", "events:write", "calendars:write", "freebusy:read", "users:read");
+
+  @Test
+  void anOwnerMayReadTheirEvents() {
+    assertThat(decide("alice", Action.EVENTS_READ, Relation.OWNER).permitted()).isTrue();
+  }
+
+  @Test
+  void aReaderMayReadButNotWrite() {
+    assertThat(decide("bob", Action.EVENTS_READ, Relation.READER).permitted()).isTrue();
+
+    Decision write = decide("bob", Action.EVENTS_WRITE, Relation.READER);
+    assertThat(write.denial()).map(Vote::id).contains("sharing");
+  }
+
+  @Test
+  void someoneWithFreeBusyLearnsWhenButNotWhat() {
+    assertThat(decide("carol", Action.FREEBUSY_READ, Relation.FREE_BUSY).permitted()).isTrue();
+    assertThat(decide("carol", Action.EVENTS_READ, Relation.FREE_BUSY).denial()).map(Vote::id).contains("sharing");
+  }
+
+  @Test
+  void aStrangerIsDeniedByOwnershipAndMayNotEvenKnowThatItExists() {
+    Decision decision = decide("dave", Action.EVENTS_READ, Relation.NONE);
+
+    assertThat(decision.denial()).map(Vote::id).contains("ownership");
+    assertThat(vote(decision, "visibility").choice()).isEqualTo(Vote.Choice.DENY);
+  }
+
+  @Test
+  void anAdministratorMayKnowOfACalendarButNotReadIt() {
+    Decision decision =
+        new Policy(w -> false)
+            .decide(request(principal("admin", Set.of("admin")), Action.EVENTS_READ, Relation.NONE, Set.of()));
+
+    assertThat(decision.permitted()).isFalse();
+    assertThat(vote(decision, "visibility").choice()).isEqualTo(Vote.Choice.ABSTAIN);
+  }
+
+  @Test
+  void anOwnerWithATokenThatWasIssuedForLessIsDeniedByScope() {
+    Principal readOnly = Verification.begin(w -> false)
+        .conclude("test", null, () -> new Claimant("alice", Set.of(), Set.of("events:read")))
+        .principal()
+        .orElseThrow();
+
+    Decision decision =
+        new Policy(w -> false).decide(request(readOnly, Action.EVENTS_WRITE, Relation.OWNER, Set.of("title")));
+
+    assertThat(decision.denial()).map(Vote::id).contains("scope");
+  }
+
+  @Test
+  void nobodyMaySetTheOwnerOfACalendar() {
+    Decision decision =
+        new Policy(w -> false)
+            .decide(
+                request(
+                    principal("alice", Set.of()), Action.CALENDAR_WRITE, Relation.OWNER, Set.of("name", "owner")));
+
+    assertThat(decision.denial()).map(Vote::id).contains("properties");
+    assertThat(decision.denial()).map(Vote::reason).hasValueSatisfying(r -> assertThat(r).contains("owner"));
+  }
+
+  @Test
+  void onlyAdministratorsMayListUsers() {
+    assertThat(decide("bob", Action.USERS_READ, Relation.NONE, false).denial()).map(Vote::id).contains("role");
+  }
+
+  @Test
+  void aWeaknessTakesItsRuleAwayAndTheVoteSaysSo() {
+    Decision decision =
+        new Policy(w -> w.name().equals("no-ownership-check"))
+            .decide(request(principal("dave", Set.of()), Action.EVENTS_READ, Relation.NONE, Set.of()));
+
+    assertThat(decision.permitted()).isTrue();
+    assertThat(vote(decision, "ownership").weakness()).isEqualTo("no-ownership-check");
+  }
+
+  private static Decision decide(String person, Action action, Relation relation) {
+    return decide(person, action, relation, true);
+  }
+
+  private static Decision decide(String person, Action action, Relation relation, boolean calendar) {
+    AccessRequest request =
+        new AccessRequest(principal(person, Set.of()), action, "a resource", calendar, relation, Set.of());
+    return new Policy(w -> false).decide(request);
+  }
+
+  private static AccessRequest request(
+      Principal principal, Action action, Relation relation, Set<String> properties) {
+    return new AccessRequest(principal, action, "calendar:alice-work", true, relation, properties);
+  }
+
+  private static Principal principal(String id, Set<String> roles) {
+    return Verification.begin(w -> false)
+        .run(List.of(), id)
+        .conclude("test", null, () -> new Claimant(id, roles, ALL_SCOPES))
+        .principal()
+        .orElseThrow();
+  }
+
+  private static Vote vote(Decision decision, String rule) {
+    return decision.votes().stream().filter(v -> v.id().equals(rule)).findFirst().orElseThrow();
+  }
+}
