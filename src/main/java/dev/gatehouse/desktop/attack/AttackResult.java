@@ -1,0 +1,17 @@
+package dev.gatehouse.desktop.attack;
+
+import java.util.List;
+
+/**
+ * What became of an attack.
+ *
+ * @param succeeded whether the attacker got what they must not have
+ * @param said one sentence: what was gained, or that nothing was
+ * @param steps everything that was done, in order
+ * @param stoppedBy the check or rule that refused the last request; empty if none did
+ */
+public record AttackResult(boolean succeeded, String said, List<AttackStep> steps, String stoppedBy) {
+  public AttackResult {
+    steps = List.copyOf(steps);
+  }
+}

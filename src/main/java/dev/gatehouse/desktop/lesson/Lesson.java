@@ -1,0 +1,56 @@
+package dev.gatehouse.desktop.lesson;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonmark.node.Node;
+
+/**
+ * A lesson: one idea in 5 to 15 minutes.
+ *
+ * @param slug the name of its folder, for example {@code 05-basic}; it identifies the lesson
+ * @param title for people to read
+ * @param minutes how long it takes
+ * @param needs the slugs of the lessons to read before
+ * @param teaches what the student can do afterwards, a sentence each
+ * @param audience whom it is for, for example {@code student}
+ * @param parts what it consists of, in order
+ */
+public record Lesson(
+    String slug,
+    String title,
+    int minutes,
+    List<String> needs,
+    List<String> teaches,
+    List<String> audience,
+    List<Part> parts) {
+  public Lesson {
+    needs = List.copyOf(needs);
+    teaches = List.copyOf(teaches);
+    audience = List.copyOf(audience);
+    parts = List.copyOf(parts);
+  }
+
+  /** A piece of a lesson: something to read, to do or to answer. */
+  public sealed interface Part permits Prose, Task, Quiz {}
+
+  /**
+   * Something to read.
+   *
+   * @param document parsed Markdown
+   */
+  public record Prose(Node document) implements Part {}
+
+  /** The tasks in order. */
+  public List<Task> tasks() {
+    return partsOf(Task.class).toList();
+  }
+
+  /** The quizzes in order. */
+  public List<Quiz> quizzes() {
+    return partsOf(Quiz.class).toList();
+  }
+
+  private <P extends Part> Stream<P> partsOf(Class<P> type) {
+    return parts.stream().filter(type::isInstance).map(type::cast);
+  }
+}
