@@ -11,6 +11,7 @@ import org.commonmark.node.Node;
  * @param title for people to read
  * @param minutes how long it takes
  * @param needs the slugs of the lessons to read before
+ * @param needsLine the line of the file on which they are named
  * @param teaches what the student can do afterwards, a sentence each
  * @param audience whom it is for, for example {@code student}
  * @param parts what it consists of, in order
@@ -20,6 +21,7 @@ public record Lesson(
     String title,
     int minutes,
     List<String> needs,
+    int needsLine,
     List<String> teaches,
     List<String> audience,
     List<Part> parts) {

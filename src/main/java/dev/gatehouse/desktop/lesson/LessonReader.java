@@ -95,7 +95,7 @@ public final class LessonReader {
       front.problem("minutes", "a lesson takes 5 to 15 minutes");
     }
     return new Lesson(
-        slug, front.text("title"), minutes, front.texts("needs"), front.texts("teaches"), front.texts("for"), parts);
+        slug, front.text("title"), minutes, front.texts("needs"), front.line("needs"), front.texts("teaches"), front.texts("for"), parts);
   }
 
   private List<Lesson.Part> parts(Node document, Problems problems) {

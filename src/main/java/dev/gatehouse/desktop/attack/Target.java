@@ -1,0 +1,100 @@
+package dev.gatehouse.desktop.attack;
+
+import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.Hop;
+import dev.gatehouse.desktop.exchange.Wire;
+import dev.gatehouse.server.trace.CheckResult;
+import dev.gatehouse.server.trace.Evidence;
+import dev.gatehouse.server.trace.ExchangeRecord;
+import dev.gatehouse.server.trace.Header;
+import dev.gatehouse.server.trace.Vote;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One attack under way: the server, what the attacker has, and a note of every step. Used once, by one thread. */
+public final class Target {
+  private final URI base;
+  private final Wire wire;
+  private final Loot loot;
+  private final List<AttackStep> steps = new ArrayList<>();
+
+  /**
+   * A server to attack.
+   *
+   * @param base where it answers, without a path
+   * @param wire sends over real sockets
+   * @param loot what the attacker has
+   */
+  public Target(URI base, Wire wire, Loot loot) {
+    this.base = base;
+    this.wire = wire;
+    this.loot = loot;
+  }
+
+  /** Where the server answers. */
+  public URI base() {
+    return base;
+  }
+
+  /** What the attacker has before the attack begins. */
+  public Loot loot() {
+    return loot;
+  }
+
+  /** A GET of this path. */
+  public Draft get(String path) {
+    return new Draft("GET", base.resolve(path).toString(), List.of(), new byte[0]);
+  }
+
+  /** A request with a body. */
+  public Draft with(String method, String path, String contentType, String body) {
+    return new Draft(
+        method,
+        base.resolve(path).toString(),
+        List.of(new Header("Content-Type", contentType)),
+        body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The attacker sends a request. */
+  public Hop send(String says, Draft draft) throws InterruptedException {
+    return send(AttackStep.ATTACKER, says, draft);
+  }
+
+  /** Somebody sends a request. */
+  public Hop send(String actor, String says, Draft draft) throws InterruptedException {
+    Hop hop = wire.send(says, draft);
+    steps.add(new AttackStep(actor, says, List.of(), hop));
+    return hop;
+  }
+
+  /** The attacker finds or forges something; returns it. */
+  public String makes(String says, String label, String value) {
+    steps.add(new AttackStep(AttackStep.ATTACKER, says, List.of(new Evidence(label, value, false)), null));
+    return value;
+  }
+
+  /** The attack has ended: with this gain if {@code gained}, else with nothing. */
+  public AttackResult end(boolean gained, String gain) {
+    return new AttackResult(gained, gained ? gain : nothing(), steps, stoppedBy().orElse(""));
+  }
+
+  private String nothing() {
+    String status = lastSent().map(hop -> Integer.toString(hop.status())).orElse("nothing");
+    return stoppedBy()
+        .map(id -> "The attacker gained nothing: " + id + " stopped it, and the answer was " + status + ".")
+        .orElse("The attacker gained nothing: the answer was " + status + ".");
+  }
+
+  private Optional<String> stoppedBy() {
+    Optional<ExchangeRecord> last = lastSent().flatMap(hop -> Optional.ofNullable(hop.record()));
+    Optional<String> check = last.flatMap(e -> e.authentication().failure()).map(CheckResult::id);
+    return check.or(() -> last.flatMap(e -> e.authorization().denial()).map(Vote::id));
+  }
+
+  private Optional<Hop> lastSent() {
+    return steps.stream().flatMap(step -> Optional.ofNullable(step.hop()).stream()).reduce((a, b) -> b);
+  }
+}
