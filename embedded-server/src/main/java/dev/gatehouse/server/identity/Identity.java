@@ -1,9 +1,134 @@
 package dev.gatehouse.server.identity;
 
+import dev.gatehouse.server.identity.StoredKeys.Kind;
 import dev.gatehouse.server.trace.Claimant;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 
-/** People and their stored credentials. */
-public interface Identity {
-  /** The first person in the table, with everything they may do: whom a server without a gate takes everybody for. */
-  Claimant firstPerson();
+/**
+ * People and what is stored to recognise them by. It makes its own tables. Every lookup is by a unique index, so that its
+ * cost does not grow with the number of people or tokens. Safe for use by many threads.
+ */
+public final class Identity implements AutoCloseable {
+  private final People people;
+  private final StoredKeys keys;
+  private final Sessions sessions;
+  private final RevokedTokens revoked;
+  private final Passwords passwords;
+  private final Attempts attempts;
+  private final Clock clock;
+
+  /**
+   * Identity on this database.
+   *
+   * @param clock the time by which lifetimes are judged
+   */
+  public Identity(Jdbi jdbi, Clock clock) {
+    this.people = new People(jdbi);
+    this.keys = new StoredKeys(jdbi);
+    this.sessions = new Sessions(jdbi, clock);
+    this.revoked = new RevokedTokens(jdbi, clock);
+    this.passwords = new Passwords();
+    this.attempts = new Attempts(clock);
+    this.clock = clock;
+  }
+
+  /**
+   * The first person in the table, with everything they may do: whom a server without a gate takes everybody for.
+   *
+   * @throws IllegalStateException if there is nobody
+   */
+  public Claimant firstPerson() {
+    return people
+        .first()
+        .map(row -> row.person().claimant())
+        .orElseThrow(() -> new IllegalStateException("there is nobody"));
+  }
+
+  /** The person with this identifier. */
+  public Optional<Person> person(String id) {
+    return people.find(id).map(People.Row::person);
+  }
+
+  /** Everybody, in the order in which they were added. */
+  public List<Person> people() {
+    return people.all().stream().map(People.Row::person).toList();
+  }
+
+  /** The stored password hash of a person, as a PHC string; empty if there is no such person or no password. */
+  public Optional<String> passwordHash(String personId) {
+    return people.find(personId).flatMap(row -> Optional.ofNullable(row.passwordHash()));
+  }
+
+  /** What is stored of an API key, if it is one of ours; expired and revoked ones included. */
+  public Optional<StoredCredential> apiKey(String presented) {
+    return keys.find(Kind.API_KEY, presented);
+  }
+
+  /** What is stored of an opaque token, if it is one of ours; expired and revoked ones included. */
+  public Optional<StoredCredential> opaqueToken(String presented) {
+    return keys.find(Kind.OPAQUE_TOKEN, presented);
+  }
+
+  /**
+   * Takes an API key or an opaque token back.
+   *
+   * @param id its public part, {@link StoredCredential#id()}
+   */
+  public void revokeCredential(String id) {
+    keys.revoke(id, clock.instant());
+  }
+
+  /** Whether the signed token with this {@code jti} (RFC 7519 §4.1.7) was taken back. */
+  public boolean isRevoked(String jti) {
+    return revoked.contains(jti);
+  }
+
+  /**
+   * Takes a signed token back.
+   *
+   * @param until when it expires anyway and need not be remembered any longer
+   */
+  public void revoke(String jti, Instant until) {
+    revoked.add(jti, until);
+  }
+
+  /** The sessions of browsers. */
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  /** Verifies passwords. */
+  public Passwords passwords() {
+    return passwords;
+  }
+
+  /** How often passwords were tried. */
+  public Attempts attempts() {
+    return attempts;
+  }
+
+  /** Ends all sessions and forgets all revocations of signed tokens and all failed attempts. */
+  public void forgetWhatHappened() {
+    sessions.clear();
+    revoked.clear();
+    attempts.clear();
+  }
+
+  @Override
+  public void close() {
+    passwords.close();
+    attempts.clear();
+  }
+
+  People table() {
+    return people;
+  }
+
+  StoredKeys keys() {
+    return keys;
+  }
 }

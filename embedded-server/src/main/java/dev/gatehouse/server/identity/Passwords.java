@@ -1,0 +1,138 @@
+package dev.gatehouse.server.identity;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+/**
+ * Hashes and verifies passwords with Argon2id (RFC 9106), with the parameters that the OWASP Password Storage Cheat Sheet
+ * recommends. A hash is costly on purpose, so all of them are computed by few threads of their own, with a short queue: a
+ * flood of wrong passwords keeps these threads busy and nobody else.
+ */
+public final class Passwords implements AutoCloseable {
+  /** What came of verifying a password. */
+  public enum Answer {
+    /** It is the person's password. */
+    FITS,
+    /** It is not, or there is no such person. Both take equally long. */
+    DOES_NOT_FIT,
+    /** Too many are waiting to be verified. Nothing was computed. */
+    BUSY
+  }
+
+  private static final int MEMORY_KIB = 19 * 1024;
+  private static final int ITERATIONS = 2;
+  private static final int PARALLELISM = 1;
+  private static final int HASH_BYTES = 32;
+  private static final int SALT_BYTES = 16;
+  private static final Pattern OTHER_SPACES = Pattern.compile("\\p{Zs}");
+
+  private final Argon2Function argon2 =
+      Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
+  private final String hashOfNobody = hashThatNothingFits();
+  private final AtomicLong verified = new AtomicLong();
+  private final ThreadPoolExecutor workers;
+
+  /** With half of the processors for workers, and eight waiting at most. */
+  Passwords() {
+    this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), 8);
+  }
+
+  Passwords(int threads, int waiting) {
+    this.workers =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            10,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(waiting),
+            work -> {
+              Thread thread = new Thread(work, "password-hash");
+              thread.setDaemon(true);
+              return thread;
+            });
+    workers.allowCoreThreadTimeOut(true);
+  }
+
+  /** The PHC string to store for a password: algorithm, parameters, random salt and hash in one. */
+  String hash(String password) {
+    byte[] bytes = prepared(password);
+    try {
+      return argon2.hash(bytes, Secrets.randomBytes(SALT_BYTES)).getResult();
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  /**
+   * Whether a password is the one that was stored. Waits for a free worker.
+   *
+   * @param stored the person's PHC string; empty if there is no such person, which takes just as long
+   * @throws InterruptedException if the calling thread is interrupted while it waits
+   */
+  public Answer verify(Optional<String> stored, String password) throws InterruptedException {
+    Future<Boolean> answer;
+    try {
+      answer = workers.submit(() -> fits(stored.orElse(hashOfNobody), password) && stored.isPresent());
+    } catch (RejectedExecutionException full) {
+      return Answer.BUSY;
+    }
+    try {
+      return answer.get() ? Answer.FITS : Answer.DOES_NOT_FIT;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the password could not be verified", e.getCause());
+    }
+  }
+
+  /** How many passwords have been hashed to verify them, those for unknown people included. */
+  public long verified() {
+    return verified.get();
+  }
+
+  /** Stops the workers. */
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+
+  private boolean fits(String stored, String password) {
+    verified.incrementAndGet();
+    byte[] bytes = prepared(password);
+    try {
+      return Argon2Function.getInstanceFromHash(stored)
+          .check(bytes, stored.getBytes(StandardCharsets.US_ASCII));
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  /** One form for what looks the same and is typed in different ways, as RFC 8265 §4.2 (OpaqueString) asks. */
+  private static byte[] prepared(String password) {
+    String spaces = OTHER_SPACES.matcher(password).replaceAll(" ");
+    return Normalizer.normalize(spaces, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A PHC string with our parameters and random bytes where the hash would be. */
+  private static String hashThatNothingFits() {
+    Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+        .formatted(
+            MEMORY_KIB,
+            ITERATIONS,
+            PARALLELISM,
+            base64.encodeToString(Secrets.randomBytes(SALT_BYTES)),
+            base64.encodeToString(Secrets.randomBytes(HASH_BYTES)));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.gatehouse.server.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The table of people. */
+final class People {
+  /**
+   * A row of the table.
+   *
+   * @param place where the person stands among the others
+   * @param passwordHash a PHC string, or null for somebody without a password
+   */
+  record Row(int place, Person person, @Nullable String passwordHash) {}
+
+  private static final String COLUMNS = "SELECT place, id, name, email, roles, password_hash FROM person ";
+
+  private final Jdbi jdbi;
+
+  People(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "CREATE TABLE IF NOT EXISTS person (id VARCHAR(255) PRIMARY KEY, place INTEGER NOT NULL,"
+                    + " name VARCHAR(255) NOT NULL, email VARCHAR(255) NOT NULL, roles VARCHAR(255) NOT NULL,"
+                    + " password_hash VARCHAR(255))"));
+  }
+
+  Optional<Row> find(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle.createQuery(COLUMNS + "WHERE id = :id").bind("id", id).map((rs, ctx) -> row(rs)).findOne());
+  }
+
+  List<Row> all() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(COLUMNS + "ORDER BY place, id").map((rs, ctx) -> row(rs)).list());
+  }
+
+  Optional<Row> first() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(COLUMNS + "ORDER BY place, id FETCH FIRST 1 ROW ONLY")
+                .map((rs, ctx) -> row(rs))
+                .findOne());
+  }
+
+  void add(Row row) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "INSERT INTO person (place, id, name, email, roles, password_hash) VALUES (?, ?, ?, ?, ?, ?)",
+                row.place(),
+                row.person().id(),
+                row.person().name(),
+                row.person().email(),
+                String.join(" ", row.person().roles()),
+                row.passwordHash()));
+  }
+
+  void clear() {
+    jdbi.useHandle(handle -> handle.execute("DELETE FROM person"));
+  }
+
+  private static Row row(ResultSet rs) throws SQLException {
+    Person person =
+        new Person(
+            rs.getString("id"), rs.getString("name"), rs.getString("email"), words(rs.getString("roles")));
+    return new Row(rs.getInt("place"), person, rs.getString("password_hash"));
+  }
+
+  /** The words of a column that holds several. */
+  static Set<String> words(String column) {
+    return column.isBlank() ? Set.of() : Set.of(column.split(" "));
+  }
+}

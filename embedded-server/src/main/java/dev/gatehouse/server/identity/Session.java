@@ -1,0 +1,39 @@
+package dev.gatehouse.server.identity;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is stored of a browser's session. The identifier itself is not: only its digest.
+ *
+ * @param personId whose it is
+ * @param createdAt when it was begun
+ * @param idleUntil when it expires if it is not used again
+ * @param endsAt when it expires in any case
+ * @param endedAt when it was ended by logging out, or null
+ * @param idDigest the digest of its identifier
+ * @param csrfDigest the digest of its CSRF token
+ */
+public record Session(
+    String personId,
+    Instant createdAt,
+    Instant idleUntil,
+    Instant endsAt,
+    @Nullable Instant endedAt,
+    String idDigest,
+    String csrfDigest) {
+
+  /**
+   * A session that was begun just now, with what only its owner may know. It cannot be had again.
+   *
+   * @param id the session identifier, for the cookie
+   * @param csrfToken for the {@code X-CSRF-Token} header of calls that change something
+   * @param session what is stored
+   */
+  public record Begun(String id, String csrfToken, Session session) {}
+
+  /** Whether this is the session's CSRF token. Compared in constant time. */
+  public boolean csrfTokenIs(String presented) {
+    return Secrets.fits(csrfDigest, presented);
+  }
+}
