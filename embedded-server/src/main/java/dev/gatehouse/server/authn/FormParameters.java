@@ -1,0 +1,28 @@
+package dev.gatehouse.server.authn;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads {@code name=value&name=value}, as in the query of a URL or in the body that a form sends. Never throws. */
+final class FormParameters {
+  private FormParameters() {}
+
+  /** The values of every parameter of this name, in order. */
+  static List<String> values(String form, String name) {
+    return Arrays.stream(form.split("&", -1))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> decoded(pair[0]).equals(name))
+        .map(pair -> pair.length == 2 ? decoded(pair[1]) : "")
+        .toList();
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return text;
+    }
+  }
+}

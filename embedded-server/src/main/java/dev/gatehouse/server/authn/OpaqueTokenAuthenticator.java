@@ -1,0 +1,130 @@
+package dev.gatehouse.server.authn;
+
+import static dev.gatehouse.server.trace.Check.check;
+
+import com.google.auto.service.AutoService;
+import dev.gatehouse.server.identity.Identity;
+import dev.gatehouse.server.identity.StoredCredential;
+import dev.gatehouse.server.trace.Check;
+import dev.gatehouse.server.trace.CheckResult;
+import dev.gatehouse.server.trace.Claimant;
+import dev.gatehouse.server.trace.Finding;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opaque bearer tokens: {@code Authorization: Bearer gh_tok_…} (RFC 6750). Such a token says nothing by itself; the server
+ * looks up what it stands for. Signed tokens use the same scheme and are told apart by the dots in them.
+ */
+public final class OpaqueTokenAuthenticator implements Authenticator<OpaqueTokenAuthenticator.Attempt> {
+  private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+  private final List<Check<Attempt>> checks =
+      List.of(
+          BearerCredentials.location(Attempt::presented),
+          check("opaque-token.well-formed", "Is it written as a token?", "RFC 6750 §2.1", this::wellFormed),
+          check("opaque-token.known", "Was it issued by this server?", "RFC 6750 §3.1", this::known)
+              .because("The token is a number drawn at random. Only the server that drew it knows whom it stands for."),
+          check("opaque-token.active", "Has nobody taken it back?", "RFC 7009 §2.1", this::active)
+              .because("The server looks a token up each time, so taking it back works at once."),
+          check("opaque-token.expiry", "Is it still valid?", "RFC 6750 §3.1", this::expiry)
+              .because("A stolen token is worth less when it does not last."));
+
+  private final Identity identity;
+  private final Clock clock;
+
+  OpaqueTokenAuthenticator(Identity identity, Clock clock) {
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  /** One token to be judged. */
+  record Attempt(Presented presented, Lookup<StoredCredential> stored) {}
+
+  @Override
+  public String type() {
+    return "opaque-token";
+  }
+
+  @Override
+  public String scheme() {
+    return BearerCredentials.SCHEME;
+  }
+
+  @Override
+  public List<Presented> find(Arrival arrival) {
+    return BearerCredentials.find(arrival, token -> token.indexOf('.') < 0);
+  }
+
+  @Override
+  public Attempt attempt(Arrival arrival, Presented presented) {
+    return new Attempt(presented, new Lookup<>(() -> identity.opaqueToken(presented.value())));
+  }
+
+  @Override
+  public List<Check<Attempt>> checks() {
+    return checks;
+  }
+
+  private Finding wellFormed(Attempt attempt) {
+    boolean fits = B64TOKEN.matcher(attempt.presented().value()).matches();
+    return Finding.of(
+            fits,
+            "letters, digits and -._~+/ only",
+            fits ? attempt.presented().value().length() + " such characters" : "something else")
+        .withSecret("token", attempt.presented().value());
+  }
+
+  private Finding known(Attempt attempt) {
+    return attempt
+        .stored()
+        .get()
+        .map(stored -> Finding.passed("a token issued here", "issued to " + stored.personId()))
+        .orElseGet(() -> Finding.failed("a token issued here", "nobody knows it"));
+  }
+
+  private Finding active(Attempt attempt) {
+    @Nullable Instant revokedAt = attempt.stored().orElseThrow().revokedAt();
+    return Finding.of(
+        revokedAt == null, "not taken back", revokedAt == null ? "it was not" : "taken back at " + revokedAt);
+  }
+
+  private Finding expiry(Attempt attempt) {
+    Instant now = clock.instant();
+    @Nullable Instant expiresAt = attempt.stored().orElseThrow().expiresAt();
+    String expected = "a time before its expiry";
+    if (expiresAt == null) {
+      return Finding.passed(expected, "it does not expire");
+    }
+    return Finding.of(now.isBefore(expiresAt), expected, "it is " + now).with("expires", expiresAt.toString());
+  }
+
+  @Override
+  public Claimant identify(Attempt attempt) {
+    StoredCredential stored = attempt.stored().orElseThrow();
+    return identity.person(stored.personId()).orElseThrow().claimant(stored.scopes());
+  }
+
+  @Override
+  public Optional<Challenge> challenge(@Nullable CheckResult failure) {
+    return Optional.of(BearerCredentials.challenge(failure));
+  }
+
+  /** How the gate finds this scheme. */
+  @AutoService(AuthenticatorFactory.class)
+  public static final class Factory implements AuthenticatorFactory {
+    @Override
+    public int rank() {
+      return 30;
+    }
+
+    @Override
+    public Authenticator<?> create(GateServices services) {
+      return new OpaqueTokenAuthenticator(services.identity(), services.clock());
+    }
+  }
+}
