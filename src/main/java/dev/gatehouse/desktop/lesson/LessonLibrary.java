@@ -1,9 +1,7 @@
 package dev.gatehouse.desktop.lesson;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -11,7 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * with the program are read out of its own jar in the same way.
  */
 public final class LessonLibrary {
-  private static final String BUNDLED = "/lessons";
+  /** A file that is always there: some jars have no entries for folders. */
+  private static final String ANCHOR = "/lessons/README.md";
 
   private LessonLibrary() {}
 
@@ -31,9 +30,16 @@ public final class LessonLibrary {
     }
   }
 
-  /** What {@code read} makes of the directory of the lessons that ship with the program; it is closed afterwards. */
-  public static <T> T inBundled(Function<Path, T> read) throws IOException {
-    @Nullable URL url = LessonLibrary.class.getResource(BUNDLED);
+  /** Something done with a folder of lessons. */
+  @FunctionalInterface
+  public interface Visit<T> {
+    /** Does it. */
+    T to(Path directory) throws IOException, InterruptedException;
+  }
+
+  /** Does something with the folder of the lessons that ship with the program, which can be read only until then. */
+  public static <T> T visitBundled(Visit<T> visit) throws IOException, InterruptedException {
+    @Nullable URL url = LessonLibrary.class.getResource(ANCHOR);
     if (url == null) {
       throw new IOException("this program was packed without lessons");
     }
@@ -41,30 +47,16 @@ public final class LessonLibrary {
       if (url.openConnection() instanceof JarURLConnection jar) {
         Path file = Path.of(jar.getJarFileURL().toURI());
         try (FileSystem inside = FileSystems.newFileSystem(file)) {
-          return read.apply(inside.getPath(BUNDLED));
+          return visit.to(folderOf(inside.getPath(ANCHOR)));
         }
       }
-      URI uri = url.toURI();
-      return read.apply(Path.of(uri));
+      return visit.to(folderOf(Path.of(url.toURI())));
     } catch (URISyntaxException odd) {
       throw new IOException("the lessons cannot be found at " + url, odd);
     }
   }
 
-  /** The bundled lessons, in order; only those with nothing wrong. */
-  public static List<Lesson> bundled(LessonReader reader) throws IOException {
-    try {
-      return inBundled(directory -> readAll(directory, reader));
-    } catch (UncheckedIOException unreadable) {
-      throw unreadable.getCause();
-    }
-  }
-
-  private static List<Lesson> readAll(Path directory, LessonReader reader) {
-    try {
-      return foldersIn(directory).stream().flatMap(folder -> reader.read(folder).lesson().stream()).toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.getParent());
   }
 }

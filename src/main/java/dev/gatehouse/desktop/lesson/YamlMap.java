@@ -52,7 +52,8 @@ final class YamlMap {
     } catch (YAMLException broken) {
       problems.add(before + 1, "this is not YAML: " + broken.getMessage());
     }
-    return new YamlMap(before + 1, before, problems);
+    // What is missing because of that is not said as well.
+    return new YamlMap(before + 1, before, new Problems(""));
   }
 
   private static YamlMap of(@Nullable Node node, int before, Problems problems) {
