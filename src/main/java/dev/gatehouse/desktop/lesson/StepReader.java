@@ -28,20 +28,13 @@ final class StepReader {
     map.required("method");
     map.required("path");
     map.required("credential");
-    RequestStep step = step(map);
-    if (step.person() == null && !"none".equals(step.credential())) {
-      map.problem("credential", "whose credential? \"person\" is missing");
-    }
-    checkCall(map, step);
-    return step;
+    return checked(map, step(map));
   }
 
   /** A step of a solution; what it leaves out is as in {@code start}. */
   RequestStep solution(YamlMap map, RequestStep start) {
     map.only(KEYS.toArray(new String[0]));
-    RequestStep step = step(map).over(start);
-    checkCall(map, step);
-    return step;
+    return checked(map, step(map).over(start));
   }
 
   private RequestStep step(YamlMap map) {
@@ -53,9 +46,6 @@ final class StepReader {
     Map<String, String> values = new LinkedHashMap<>();
     for (String field : fields.keys()) {
       values.put(field, fields.text(field));
-      if (credential != null) {
-        check(fields, field, Names.Kind.CREDENTIAL_FIELD, credential + "." + field);
-      }
     }
     YamlMap headers = map.map("headers");
     return new RequestStep(
@@ -98,9 +88,18 @@ final class StepReader {
     }
   }
 
-  private void checkCall(YamlMap map, RequestStep step) {
+  /** The step, after checking what can be judged only when it is complete. */
+  private RequestStep checked(YamlMap map, RequestStep step) {
     if (step.method() != null && step.path() != null) {
       check(map, map.has("path") ? "path" : "method", Names.Kind.CALL, step.method() + " " + step.path());
     }
+    if (step.person() == null && step.credential() != null && !step.credential().equals("none")) {
+      map.problem("credential", "whose credential? \"person\" is missing");
+    }
+    YamlMap fields = map.map("fields");
+    fields
+        .keys()
+        .forEach(field -> check(fields, field, Names.Kind.CREDENTIAL_FIELD, step.credential() + "." + field));
+    return step;
   }
 }
