@@ -10,7 +10,6 @@ import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Claimant;
 import dev.gatehouse.server.trace.Finding;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -80,27 +79,15 @@ public final class OpaqueTokenAuthenticator implements Authenticator<OpaqueToken
   }
 
   private Finding known(Attempt attempt) {
-    return attempt
-        .stored()
-        .get()
-        .map(stored -> Finding.passed("a token issued here", "issued to " + stored.personId()))
-        .orElseGet(() -> Finding.failed("a token issued here", "nobody knows it"));
+    return Lifetime.known(attempt.stored().get());
   }
 
   private Finding active(Attempt attempt) {
-    @Nullable Instant revokedAt = attempt.stored().orElseThrow().revokedAt();
-    return Finding.of(
-        revokedAt == null, "not taken back", revokedAt == null ? "it was not" : "taken back at " + revokedAt);
+    return Lifetime.active(attempt.stored().orElseThrow());
   }
 
   private Finding expiry(Attempt attempt) {
-    Instant now = clock.instant();
-    @Nullable Instant expiresAt = attempt.stored().orElseThrow().expiresAt();
-    String expected = "a time before its expiry";
-    if (expiresAt == null) {
-      return Finding.passed(expected, "it does not expire");
-    }
-    return Finding.of(now.isBefore(expiresAt), expected, "it is " + now).with("expires", expiresAt.toString());
+    return Lifetime.expiry(attempt.stored().orElseThrow(), clock);
   }
 
   @Override

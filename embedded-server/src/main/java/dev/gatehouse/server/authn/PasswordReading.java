@@ -1,0 +1,66 @@
+package dev.gatehouse.server.authn;
+
+import dev.gatehouse.server.trace.Finding;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name and a password as they were read from a request, or why they could not be.
+ *
+ * @param arrival the request
+ * @param sent what they were read from
+ * @param name who it is said to be, in Unicode's normal form C (RFC 8265 §3.4); null if it could not be read
+ * @param password what is to prove it; null if it could not be read
+ * @param flaw why it could not be read, in words; empty if it could
+ */
+record PasswordReading(
+    Arrival arrival, String sent, @Nullable String name, @Nullable String password, String flaw) {
+  private static final int LONGEST_NAME = 255;
+  private static final int LONGEST_PASSWORD = 1_000;
+
+  /** A name and a password that were read, unless there is something in them that cannot be in either. */
+  static PasswordReading of(Arrival arrival, String sent, String name, String password) {
+    String flaw = flawIn(name, password);
+    return flaw.isEmpty()
+        ? new PasswordReading(arrival, sent, Normalizer.normalize(name, Normalizer.Form.NFC), password, "")
+        : unreadable(arrival, sent, flaw);
+  }
+
+  /** What could not be read. */
+  static PasswordReading unreadable(Arrival arrival, String sent, String flaw) {
+    return new PasswordReading(arrival, sent, null, null, flaw);
+  }
+
+  /** Whether there is nothing to judge. */
+  boolean unreadable() {
+    return name == null || password == null;
+  }
+
+  /** The address it came from. */
+  String source() {
+    return arrival.remoteAddress();
+  }
+
+  /** What the check for well-formedness has to say. */
+  Finding finding(String expected) {
+    if (name == null || password == null) {
+      return Finding.failed(expected, flaw).withSecret("as sent", sent);
+    }
+    return Finding.passed(expected, "the name " + name + " and a password")
+        .withSecret("as sent", sent)
+        .with("name", name)
+        .withSecret("password", password);
+  }
+
+  private static String flawIn(String name, String password) {
+    if (name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
+      return "a name or a password that is far too long";
+    }
+    if ((name + password).chars().anyMatch(Character::isISOControl)) {
+      return "a control character in it";
+    }
+    return (name + ":" + password).codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)
+        ? "half a character in it"
+        : "";
+  }
+}

@@ -1,0 +1,29 @@
+package dev.gatehouse.server.authn;
+
+import dev.gatehouse.server.trace.Finding;
+import java.util.List;
+
+/** From which web page a browser sends a request. A page cannot lie about these headers; other programs do not send them. */
+final class SiteOfOrigin {
+  private static final String EXPECTED = "no page of another site";
+
+  private SiteOfOrigin() {}
+
+  /** Whether the request comes from a page of this server, or from no page at all. */
+  static Finding isOurs(Arrival arrival) {
+    List<String> sites = arrival.values("Sec-Fetch-Site");
+    List<String> origins = arrival.values("Origin");
+    String own = (arrival.encrypted() ? "https://" : "http://") + arrival.value("Host").orElse("");
+    for (String site : sites) {
+      if (!site.equals("same-origin") && !site.equals("none")) {
+        return Finding.failed(EXPECTED, "the browser says " + site).with("Sec-Fetch-Site", site);
+      }
+    }
+    for (String origin : origins) {
+      if (!origin.equalsIgnoreCase(own)) {
+        return Finding.failed(EXPECTED, "a page of " + origin).with("Origin", origin).with("this server", own);
+      }
+    }
+    return Finding.passed(EXPECTED, origins.isEmpty() ? "no page is named" : "a page of this server");
+  }
+}
