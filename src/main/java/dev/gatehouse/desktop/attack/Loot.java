@@ -2,29 +2,48 @@ package dev.gatehouse.desktop.attack;
 
 import dev.gatehouse.server.DemoPerson;
 import java.util.List;
+import java.util.Map;
 
-/**
- * What an attacker has before an attack begins: an account of their own, and what they picked up somewhere.
- *
- * @param people everybody of the seed data; an attack takes only what its card says it needs
- */
-public record Loot(List<DemoPerson> people) {
-  /** Who attacks: {@code dave}, with whom nothing was shared. */
+/** What an attacker has before an attack begins: an account of their own, and what they picked up somewhere. */
+public final class Loot {
+  /** Who attacks: with whom nothing was shared. */
   public static final String ATTACKER = "dave";
 
-  /** Who is attacked: {@code alice}. */
+  /** Who is attacked. */
   public static final String VICTIM = "alice";
 
-  public Loot {
-    people = List.copyOf(people);
+  /** Issues a token as the server does, for a person, with some claims that differ. Times are in seconds since 1970. */
+  @FunctionalInterface
+  public interface Mint {
+    /** The signed token. */
+    String issue(String person, Map<String, Object> claims);
   }
 
-  /** A secret of this person, for example {@code jwt}. */
+  private final List<DemoPerson> people;
+  private final Mint mint;
+
+  /**
+   * What can be had of a server.
+   *
+   * @param people everybody of the seed data
+   * @param mint issues the tokens that were issued to somebody earlier
+   */
+  public Loot(List<DemoPerson> people, Mint mint) {
+    this.people = List.copyOf(people);
+    this.mint = mint;
+  }
+
+  /** A secret of this person, for example {@code jwt}; an attack takes only what its card says it needs. */
   public String secret(String person, String name) {
     return people.stream()
         .filter(p -> p.id().equals(person))
         .map(p -> p.secrets().get(name))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(person + " has no " + name));
+  }
+
+  /** A token that the server once issued to this person, with these claims. */
+  public String tokenIssuedTo(String person, Map<String, Object> claims) {
+    return mint.issue(person, claims);
   }
 }

@@ -1,0 +1,47 @@
+package dev.gatehouse.desktop.attack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gatehouse.desktop.exchange.Hop;
+import java.io.IOException;
+
+/** The victim's events: what most attacks are after, and whether an answer gave them away. */
+final class Events {
+  /** Where the victim's events are. */
+  static final String VICTIMS = "/calendars/alice-work/events";
+
+  /** What an attacker who reads them has gained. */
+  static final String GAIN = "The attacker reads Alice's events.";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Events() {}
+
+  /** Whether this answer tells the title of at least one event. */
+  static boolean areIn(Hop answer) {
+    return answer.status() == 200 && !body(answer).findValues("title").isEmpty();
+  }
+
+  /** Whether this answer tells of an event of this title. */
+  static boolean areIn(Hop answer, String title) {
+    return answer.status() == 200 && body(answer).findValuesAsText("title").contains(title);
+  }
+
+  /** An answer's body as JSON; nothing if it is none. */
+  static JsonNode body(Hop answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException notJson) {
+      return JSON.missingNode();
+    }
+  }
+
+  /** An event to be written, as JSON. */
+  static String named(String title) {
+    return JSON.createObjectNode()
+        .put("title", title)
+        .put("start", "2026-12-01T09:00:00Z")
+        .put("end", "2026-12-01T10:00:00Z")
+        .toString();
+  }
+}
