@@ -66,7 +66,7 @@ final class PasswordChecks {
     Attempts attempts = identity.attempts();
     Passwords.Answer answer;
     try {
-      answer = identity.passwords().verify(identity.passwordHash(name), requireNonNull(reading.password()));
+      answer = identity.passwords().verify(() -> identity.passwordHash(name), requireNonNull(reading.password()));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       answer = Passwords.Answer.BUSY;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -20,6 +21,7 @@ public final class Identity implements AutoCloseable {
   private final Passwords passwords;
   private final Attempts attempts;
   private final Clock clock;
+  private volatile CompletableFuture<?> hashing = CompletableFuture.completedFuture(null);
 
   /**
    * Identity on this database.
@@ -58,8 +60,12 @@ public final class Identity implements AutoCloseable {
     return people.all().stream().map(People.Row::person).toList();
   }
 
-  /** The stored password hash of a person, as a PHC string; empty if there is no such person or no password. */
+  /**
+   * The stored password hash of a person, as a PHC string; empty if there is no such person or no password. While the demo
+   * people's passwords are still being hashed it waits for that, whomever it is asked about.
+   */
   public Optional<String> passwordHash(String personId) {
+    hashing.join();
     return people.find(personId).flatMap(row -> Optional.ofNullable(row.passwordHash()));
   }
 
@@ -122,6 +128,11 @@ public final class Identity implements AutoCloseable {
   public void close() {
     passwords.close();
     attempts.clear();
+  }
+
+  /** Password hashes are complete only when this is. */
+  void hashing(CompletableFuture<?> underWay) {
+    hashing = underWay;
   }
 
   People table() {

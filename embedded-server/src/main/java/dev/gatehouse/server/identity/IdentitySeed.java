@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The demo people, each with fresh random secrets. */
 public final class IdentitySeed {
   /** How long a demo person's opaque token is good. */
   static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
+
+  private static final String PASSWORD = "password";
 
   private record Role(Person person, String story) {
     Role(String id, String name, String story, String... roles) {
@@ -30,31 +34,29 @@ public final class IdentitySeed {
 
   private final Identity identity;
   private final List<SeededPerson> people;
-  private final List<People.Row> rows;
   private final List<StoredKeys.Row> keys;
+  private final CompletableFuture<List<People.Row>> rows;
 
   private IdentitySeed(Identity identity, List<SeededPerson> people) {
     this.identity = identity;
     this.people = List.copyOf(people);
-    this.rows = identity.table().all();
     this.keys = identity.keys().all();
+    this.rows = identity.passwords().inTurn(this::hashed);
+    identity.hashing(rows);
   }
 
-  /** Adds the demo people, unless the database has people already; then it is left as it is. */
+  /**
+   * Adds the demo people, unless the database has people already; then it is left as it is. Their passwords are hashed in the
+   * background: that takes about a second, and a start should not.
+   */
   public static IdentitySeed plant(Identity identity, Clock clock) {
     List<Person> present = identity.people();
-    if (!present.isEmpty()) {
-      return new IdentitySeed(identity, present.stream().map(IdentitySeed::withoutSecrets).toList());
-    }
-    List<String> passwords = Stream.generate(Passphrase::random).limit(CAST.size()).toList();
-    List<String> hashes = passwords.parallelStream().map(identity.passwords()::hash).toList();
     Instant now = clock.instant();
-    return new IdentitySeed(
-        identity,
-        Stream.iterate(0, place -> place + 1)
-            .limit(CAST.size())
-            .map(place -> add(identity, place, passwords.get(place), hashes.get(place), now))
-            .toList());
+    Stream<SeededPerson> people =
+        present.isEmpty()
+            ? CAST.stream().map(role -> add(identity, role, now))
+            : present.stream().map(IdentitySeed::withoutSecrets);
+    return new IdentitySeed(identity, people.toList());
   }
 
   /** The demo people in the order of the contract, with their secrets. */
@@ -64,20 +66,31 @@ public final class IdentitySeed {
 
   /** Puts people and credentials back to how they were, with the same secrets, and forgets what happened since. */
   public void reset() {
+    List<People.Row> before = rows.join();
     identity.forgetWhatHappened();
     identity.table().clear();
     identity.keys().clear();
-    rows.forEach(identity.table()::add);
+    before.forEach(identity.table()::add);
     keys.forEach(identity.keys()::add);
   }
 
-  private static SeededPerson add(Identity identity, int place, String password, String hash, Instant now) {
-    Role role = CAST.get(place);
-    identity.table().add(new People.Row(place, role.person(), hash));
-    String apiKey = identity.keys().issue(Kind.API_KEY, role.person(), now, null);
-    String token = identity.keys().issue(Kind.OPAQUE_TOKEN, role.person(), now, now.plus(TOKEN_LIFETIME));
+  private List<People.Row> hashed() {
+    for (SeededPerson seeded : people) {
+      @Nullable String password = seeded.secrets().get(PASSWORD);
+      if (password != null) {
+        identity.table().storeHash(seeded.person().id(), identity.passwords().hash(password));
+      }
+    }
+    return identity.table().all();
+  }
+
+  private static SeededPerson add(Identity identity, Role role, Instant now) {
+    Person person = role.person();
+    identity.table().add(new People.Row(CAST.indexOf(role), person, null));
+    String apiKey = identity.keys().issue(Kind.API_KEY, person, now, null);
+    String token = identity.keys().issue(Kind.OPAQUE_TOKEN, person, now, now.plus(TOKEN_LIFETIME));
     return new SeededPerson(
-        role.person(), role.story(), Map.of("password", password, "apiKey", apiKey, "opaqueToken", token));
+        person, role.story(), Map.of(PASSWORD, Passphrase.random(), "apiKey", apiKey, "opaqueToken", token));
   }
 
   private static SeededPerson withoutSecrets(Person person) {

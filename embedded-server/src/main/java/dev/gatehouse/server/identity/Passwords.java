@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -79,13 +81,13 @@ public final class Passwords implements AutoCloseable {
   /**
    * Whether a password is the one that was stored. Waits for a free worker.
    *
-   * @param stored the person's PHC string; empty if there is no such person, which takes just as long
+   * @param stored finds the person's PHC string; empty if there is no such person, which takes just as long
    * @throws InterruptedException if the calling thread is interrupted while it waits
    */
-  public Answer verify(Optional<String> stored, String password) throws InterruptedException {
+  public Answer verify(Supplier<Optional<String>> stored, String password) throws InterruptedException {
     Future<Boolean> answer;
     try {
-      answer = workers.submit(() -> fits(stored.orElse(hashOfNobody), password) && stored.isPresent());
+      answer = workers.submit(() -> fits(stored.get(), password));
     } catch (RejectedExecutionException full) {
       return Answer.BUSY;
     }
@@ -94,6 +96,11 @@ public final class Passwords implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new IllegalStateException("the password could not be verified", e.getCause());
     }
+  }
+
+  /** Does this on one of the workers, in its turn. */
+  <T> CompletableFuture<T> inTurn(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, workers);
   }
 
   /** How many passwords have been hashed to verify them, those for unknown people included. */
@@ -107,12 +114,13 @@ public final class Passwords implements AutoCloseable {
     workers.shutdownNow();
   }
 
-  private boolean fits(String stored, String password) {
+  private boolean fits(Optional<String> stored, String password) {
     verified.incrementAndGet();
+    String hash = stored.orElse(hashOfNobody);
     byte[] bytes = prepared(password);
     try {
-      return Argon2Function.getInstanceFromHash(stored)
-          .check(bytes, stored.getBytes(StandardCharsets.US_ASCII));
+      boolean fits = Argon2Function.getInstanceFromHash(hash).check(bytes, hash.getBytes(StandardCharsets.US_ASCII));
+      return fits && stored.isPresent();
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }

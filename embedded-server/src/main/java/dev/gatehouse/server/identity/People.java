@@ -65,6 +65,11 @@ final class People {
                 row.passwordHash()));
   }
 
+  void storeHash(String id, String passwordHash) {
+    jdbi.useHandle(
+        handle -> handle.execute("UPDATE person SET password_hash = ? WHERE id = ?", passwordHash, id));
+  }
+
   void clear() {
     jdbi.useHandle(handle -> handle.execute("DELETE FROM person"));
   }
