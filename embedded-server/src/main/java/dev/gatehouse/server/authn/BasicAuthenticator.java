@@ -9,7 +9,6 @@ import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Claimant;
 import dev.gatehouse.server.trace.Finding;
-import dev.gatehouse.server.trace.Weakness;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * only an encrypted connection does.
  */
 public final class BasicAuthenticator implements Authenticator<PasswordReading> {
-  private static final Weakness FAIL_OPEN =
-      new Weakness("fail-open", "takes a credential that it cannot read for one of the first person in its table");
-
   private final List<Check<PasswordReading>> checks;
   private final Identity identity;
 
@@ -35,11 +31,10 @@ public final class BasicAuthenticator implements Authenticator<PasswordReading> 
     this.checks =
         List.of(
             check("basic.well-formed", "Is it Base64 of name:password?", "RFC 7617 §2", this::wellFormed)
-                .because("What cannot be read proves nothing. Guessing what was meant is how mistakes get in.")
-                .removedBy(FAIL_OPEN),
-            password.account().removedBy(FAIL_OPEN, PasswordReading::unreadable),
-            password.source().removedBy(FAIL_OPEN, PasswordReading::unreadable),
-            password.fits("basic.password", "RFC 7617 §2").removedBy(FAIL_OPEN, PasswordReading::unreadable));
+                .because("What cannot be read proves nothing. Guessing what was meant is how mistakes get in."),
+            password.account(),
+            password.source(),
+            password.fits("basic.password", "RFC 7617 §2"));
   }
 
   @Override
@@ -87,10 +82,6 @@ public final class BasicAuthenticator implements Authenticator<PasswordReading> 
 
   @Override
   public Claimant identify(PasswordReading reading) {
-    if (reading.unreadable()) {
-      // Reached only while nobody asks whether it can be read.
-      return identity.firstPerson();
-    }
     return identity.person(requireNonNull(reading.name())).orElseThrow().claimant();
   }
 

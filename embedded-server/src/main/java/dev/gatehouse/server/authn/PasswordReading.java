@@ -31,11 +31,6 @@ record PasswordReading(
     return new PasswordReading(arrival, sent, null, null, flaw);
   }
 
-  /** Whether there is nothing to judge. */
-  boolean unreadable() {
-    return name == null || password == null;
-  }
-
   /** The address it came from. */
   String source() {
     return arrival.remoteAddress();
