@@ -8,7 +8,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The walls of the desktop program. */
-@AnalyzeClasses(packages = "dev.gatehouse.desktop", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.gatehouse.desktop",
+    importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
 
   @ArchTest
@@ -28,10 +30,12 @@ final class ArchitectureTest {
   static final ArchRule theWireKnowsNoScreenAndNoLesson =
       noClasses()
           .that()
-          .resideInAnyPackage("..desktop.exchange..", "..desktop.credential..", "..desktop.export..")
+          .resideInAnyPackage(
+              "..desktop.exchange..", "..desktop.credential..", "..desktop.export..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("..desktop.ui..", "..desktop.lesson..", "..desktop.attack..", "..desktop.command..");
+          .resideInAnyPackage(
+              "..desktop.ui..", "..desktop.lesson..", "..desktop.attack..", "..desktop.command..");
 
   @ArchTest
   static final ArchRule attacksAndLessonsJudgeByTheAnswerAlone =

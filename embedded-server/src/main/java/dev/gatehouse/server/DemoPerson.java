@@ -10,9 +10,11 @@ import java.util.Set;
  * @param name for people to read
  * @param roles for example {@code admin}
  * @param story one line: what this person may see
- * @param secrets by the names of the contract: {@code password}, {@code apiKey}, {@code opaqueToken}, {@code jwt}
+ * @param secrets by the names of the contract: {@code password}, {@code apiKey}, {@code
+ *     opaqueToken}, {@code jwt}
  */
-public record DemoPerson(String id, String name, Set<String> roles, String story, Map<String, String> secrets) {
+public record DemoPerson(
+    String id, String name, Set<String> roles, String story, Map<String, String> secrets) {
   public DemoPerson {
     roles = Set.copyOf(roles);
     secrets = Map.copyOf(secrets);

@@ -58,7 +58,15 @@ public final class GatehouseServer implements AutoCloseable {
     throw new UnsupportedOperationException();
   }
 
-  /** Puts data, switches, sessions and log back to how they were at the start; people keep their secrets. */
+  /** The OpenAPI document (YAML) that it serves at {@code /openapi.yaml}. */
+  public String openApi() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Puts data, switches, sessions and log back to how they were at the start; people keep their
+   * secrets.
+   */
   public void reset() {
     throw new UnsupportedOperationException();
   }

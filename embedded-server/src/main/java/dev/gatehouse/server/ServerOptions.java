@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param weaknesses the names of the weaknesses to switch on
  */
 public record ServerOptions(
-    String host, int port, @Nullable Integer httpsPort, @Nullable String database, Set<String> weaknesses) {
+    String host,
+    int port,
+    @Nullable Integer httpsPort,
+    @Nullable String database,
+    Set<String> weaknesses) {
   /** The address that only this machine can reach. */
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -21,7 +25,10 @@ public record ServerOptions(
     weaknesses = Set.copyOf(weaknesses);
   }
 
-  /** Hardened, on loopback, on any free port, without HTTPS, with a fresh database: what a test wants. */
+  /**
+   * Hardened, on loopback, on any free port, without HTTPS, with a fresh database: what a test
+   * wants.
+   */
   public static ServerOptions onAnyPort() {
     return new ServerOptions(LOOPBACK, 0, null, null, Set.of());
   }

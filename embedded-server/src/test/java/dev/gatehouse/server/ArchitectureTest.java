@@ -9,7 +9,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
 /** The walls of the server, so that each package can be read without the others. */
-@AnalyzeClasses(packages = "dev.gatehouse.server", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.gatehouse.server",
+    importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
 
   @ArchTest
@@ -29,7 +31,11 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "..server.http..", "..server.authn..", "org.eclipse.jetty..", "java.net.http..", "okhttp3..");
+              "..server.http..",
+              "..server.authn..",
+              "org.eclipse.jetty..",
+              "java.net.http..",
+              "okhttp3..");
 
   @ArchTest
   static final ArchRule identityKnowsNoHttp =
@@ -70,9 +76,13 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..server.weakness..")
-          .because("a weakness takes a check away where the check is declared, and nothing else may ask");
+          .because(
+              "a weakness takes a check away where the check is declared, and nothing else may ask");
 
   @ArchTest
   static final ArchRule packagesDoNotTurnInCircles =
-      SlicesRuleDefinition.slices().matching("dev.gatehouse.server.(*)..").should().beFreeOfCycles();
+      SlicesRuleDefinition.slices()
+          .matching("dev.gatehouse.server.(*)..")
+          .should()
+          .beFreeOfCycles();
 }

@@ -1,8 +1,9 @@
 package dev.gatehouse.desktop.attack;
 
 /**
- * Something that a hardened server stops and a server with one weakness lets through. Implementations carry
- * {@code @AutoService(Attack.class)}, have a constructor without parameters and keep no state.
+ * Something that a hardened server stops and a server with one weakness lets through.
+ * Implementations carry {@code @AutoService(Attack.class)}, have a constructor without parameters
+ * and keep no state.
  */
 public interface Attack {
   /** What there is to know about it. */

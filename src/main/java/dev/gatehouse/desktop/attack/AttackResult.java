@@ -10,7 +10,8 @@ import java.util.List;
  * @param steps everything that was done, in order
  * @param stoppedBy the check or rule behind the latest refusal; empty if nothing was refused
  */
-public record AttackResult(boolean succeeded, String said, List<AttackStep> steps, String stoppedBy) {
+public record AttackResult(
+    boolean succeeded, String said, List<AttackStep> steps, String stoppedBy) {
   public AttackResult {
     steps = List.copyOf(steps);
   }

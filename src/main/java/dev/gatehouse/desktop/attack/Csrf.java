@@ -37,10 +37,17 @@ public final class Csrf implements Attack {
             .withHeader("Sec-Fetch-Site", "same-site")
             .withHeader("Sec-Fetch-Mode", "navigate")
             .withHeader("Cookie", cookie);
-    target.send(BROWSER, "Alice opens the attacker's page. Its form is sent, and the browser adds her cookie.", form);
+    target.send(
+        BROWSER,
+        "Alice opens the attacker's page. Its form is sent, and the browser adds her cookie.",
+        form);
     Hop events =
-        target.send(BROWSER, "Later, Alice looks at her calendar.", target.get(Events.VICTIMS).withHeader("Cookie", cookie));
-    return target.end(Events.areIn(events, TITLE), "The attacker wrote an event into Alice's calendar.");
+        target.send(
+            BROWSER,
+            "Later, Alice looks at her calendar.",
+            target.get(Events.VICTIMS).withHeader("Cookie", cookie));
+    return target.end(
+        Events.areIn(events, TITLE), "The attacker wrote an event into Alice's calendar.");
   }
 
   private static String signIn(Target target) throws InterruptedException {
@@ -51,11 +58,16 @@ public final class Csrf implements Attack {
             .put("username", Loot.VICTIM)
             .put("password", target.loot().secret(Loot.VICTIM, "password"))
             .toString();
-    Hop signedIn = target.send(BROWSER, "Alice signs in.", target.with("POST", "/login", "application/json", login));
+    Hop signedIn =
+        target.send(
+            BROWSER, "Alice signs in.", target.with("POST", "/login", "application/json", login));
     return signedIn.header("Set-Cookie").orElse("").split(";", 2)[0];
   }
 
-  /** Another port of the same host: another origin, but the same site, so that SameSite=Lax lets the cookie travel. */
+  /**
+   * Another port of the same host: another origin, but the same site, so that SameSite=Lax lets the
+   * cookie travel.
+   */
   private static String pageOfTheAttacker(Target target) {
     int port = target.base().getPort() == 8000 ? 8001 : 8000;
     return target.base().getScheme() + "://" + target.base().getHost() + ":" + port;

@@ -29,6 +29,7 @@ public final class JwtAlgNone extends JwtAttack {
             .withClaim("sub", Loot.VICTIM)
             .withSignature(new byte[0])
             .text();
-    return target.makes("Write alg none and sub alice, and leave the signature empty.", "forged token", forged);
+    return target.makes(
+        "Write alg none and sub alice, and leave the signature empty.", "forged token", forged);
   }
 }

@@ -5,7 +5,10 @@ import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Hop;
 
-/** What attacks with a forged or stolen token have in common: the token is made, then sent to read the victim's events. */
+/**
+ * What attacks with a forged or stolen token have in common: the token is made, then sent to read
+ * the victim's events.
+ */
 abstract class JwtAttack implements Attack {
   /** Makes the token and notes how. */
   abstract String token(Target target) throws CredentialException, InterruptedException;
@@ -14,7 +17,10 @@ abstract class JwtAttack implements Attack {
   public final AttackResult run(Target target) throws InterruptedException {
     try {
       String token = token(target);
-      Hop answer = target.send("Ask for Alice's events with this token.", withToken(target.get(Events.VICTIMS), token));
+      Hop answer =
+          target.send(
+              "Ask for Alice's events with this token.",
+              withToken(target.get(Events.VICTIMS), token));
       return target.end(Events.areIn(answer), Events.GAIN);
     } catch (CredentialException unexpected) {
       return target.end(false, Events.GAIN);

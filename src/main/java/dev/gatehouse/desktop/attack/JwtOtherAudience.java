@@ -23,7 +23,11 @@ public final class JwtOtherAudience extends JwtAttack {
 
   @Override
   String token(Target target) {
-    String photos = target.loot().tokenIssuedTo(Loot.VICTIM, Map.of("aud", "https://photos.example"));
-    return target.makes("Take the token that Alice sent to the photo service.", "token for the photo service", photos);
+    String photos =
+        target.loot().tokenIssuedTo(Loot.VICTIM, Map.of("aud", "https://photos.example"));
+    return target.makes(
+        "Take the token that Alice sent to the photo service.",
+        "token for the photo service",
+        photos);
   }
 }

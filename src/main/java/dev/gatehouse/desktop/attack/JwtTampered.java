@@ -24,6 +24,7 @@ public final class JwtTampered extends JwtAttack {
   @Override
   String token(Target target) throws CredentialException {
     String forged = ownToken(target).withClaim("sub", Loot.VICTIM).text();
-    return target.makes("Take Dave's token, set sub to alice, and keep the old signature.", "forged token", forged);
+    return target.makes(
+        "Take Dave's token, set sub to alice, and keep the old signature.", "forged token", forged);
   }
 }

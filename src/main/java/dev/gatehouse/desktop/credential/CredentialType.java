@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The caller's half of a scheme: what a person fills in, and how it is put on a request. Implementations carry
- * {@code @AutoService(CredentialType.class)} and have a constructor without parameters.
+ * The caller's half of a scheme: what a person fills in, and how it is put on a request.
+ * Implementations carry {@code @AutoService(CredentialType.class)} and have a constructor without
+ * parameters.
  */
 public interface CredentialType {
   /** The type as in exchange records, for example {@code basic}. */
@@ -36,5 +37,6 @@ public interface CredentialType {
    * @throws CredentialException if the values do not make a credential
    * @throws InterruptedException if the person cancelled it
    */
-  Draft present(Map<String, String> values, Draft draft, Wire wire) throws CredentialException, InterruptedException;
+  Draft present(Map<String, String> values, Draft draft, Wire wire)
+      throws CredentialException, InterruptedException;
 }

@@ -18,7 +18,10 @@ public record Field(String name, String label, Kind kind, List<String> choices, 
     /** Masked unless revealed. */
     SECRET,
     CHOICE,
-    /** A JSON Web Token: header, payload, key and signature, each in sight. The value is the encoded token. */
+    /**
+     * A JSON Web Token: header, payload, key and signature, each in sight. The value is the encoded
+     * token.
+     */
     JWT
   }
 

@@ -3,7 +3,8 @@ package dev.gatehouse.desktop.exchange;
 import java.util.List;
 
 /**
- * Everything that one press of Send brought about: the hops that the credential needed first, then the request itself.
+ * Everything that one press of Send brought about: the hops that the credential needed first, then
+ * the request itself.
  *
  * @param hops in order; at least one
  */

@@ -43,6 +43,9 @@ public record Hop(
 
   /** The value of the first response header of this name, compared without case. */
   public Optional<String> header(String name) {
-    return headers.stream().filter(h -> h.name().equalsIgnoreCase(name)).map(Header::value).findFirst();
+    return headers.stream()
+        .filter(h -> h.name().equalsIgnoreCase(name))
+        .map(Header::value)
+        .findFirst();
   }
 }

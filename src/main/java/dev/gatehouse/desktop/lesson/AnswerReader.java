@@ -6,7 +6,9 @@ import java.util.List;
 final class AnswerReader {
   private AnswerReader() {}
 
-  /** The answers of this key: two or more, at least one of them right, each with its own feedback. */
+  /**
+   * The answers of this key: two or more, at least one of them right, each with its own feedback.
+   */
   static List<Answer> answers(YamlMap map, String key) {
     List<Answer> answers = map.maps(key).stream().map(AnswerReader::answer).toList();
     if (!map.required(key)) {

@@ -36,7 +36,8 @@ public record Condition(ExchangeField field, Test test, List<String> values) {
     return switch (test) {
       case IS -> actual.filter(values::contains).isPresent();
       case NOT -> actual.filter(values::contains).isEmpty();
-      case CONTAINS -> actual.filter(value -> values.stream().anyMatch(value::contains)).isPresent();
+      case CONTAINS ->
+          actual.filter(value -> values.stream().anyMatch(value::contains)).isPresent();
       case PRESENT -> actual.isPresent();
       case ABSENT -> actual.isEmpty();
     };
@@ -45,7 +46,8 @@ public record Condition(ExchangeField field, Test test, List<String> values) {
   /** What was looked for and what was there instead, for people to read. */
   public String mismatch(ExchangeRecord exchange) {
     String actual = field.in(exchange).orElse("not there");
-    return "Looked for: %s %s. In your exchange it is %s.".formatted(field.words(), wanted(), actual);
+    return "Looked for: %s %s. In your exchange it is %s."
+        .formatted(field.words(), wanted(), actual);
   }
 
   private String wanted() {

@@ -17,7 +17,8 @@ final class ConditionReader {
   List<Condition> read(YamlMap map) {
     List<Condition> conditions = new ArrayList<>();
     for (String key : map.keys()) {
-      field(map, key, key).ifPresent(field -> condition(map, key, field).ifPresent(conditions::add));
+      field(map, key, key)
+          .ifPresent(field -> condition(map, key, field).ifPresent(conditions::add));
     }
     return conditions;
   }
@@ -58,7 +59,8 @@ final class ConditionReader {
       return condition(map, key, field, Test.CONTAINS, test.texts("contains"));
     }
     if (test.required("present")) {
-      return Optional.of(new Condition(field, test.flag("present") ? Test.PRESENT : Test.ABSENT, List.of()));
+      return Optional.of(
+          new Condition(field, test.flag("present") ? Test.PRESENT : Test.ABSENT, List.of()));
     }
     return Optional.empty();
   }
@@ -73,7 +75,14 @@ final class ConditionReader {
       possible(field)
           .filter(all -> test != Test.CONTAINS && !all.contains(value))
           .ifPresent(
-              all -> map.problem(key, field.text() + " is never \"" + value + "\"; it is one of " + String.join(", ", all)));
+              all ->
+                  map.problem(
+                      key,
+                      field.text()
+                          + " is never \""
+                          + value
+                          + "\"; it is one of "
+                          + String.join(", ", all)));
     }
     return Optional.of(new Condition(field, test, values));
   }

@@ -23,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param reader reads the field
  */
 public record ExchangeField(
-    String text, String key, Names.@Nullable Kind subject, Function<ExchangeRecord, Optional<String>> reader) {
-  private static final Pattern INDEXED = Pattern.compile("([a-z.]+)\\[([^\\[\\]]+)](?:\\.([a-z]+))?");
+    String text,
+    String key,
+    Names.@Nullable Kind subject,
+    Function<ExchangeRecord, Optional<String>> reader) {
+  private static final Pattern INDEXED =
+      Pattern.compile("([a-z.]+)\\[([^\\[\\]]+)](?:\\.([a-z]+))?");
 
   /** The field of this name, or empty if a record can have no such field. */
   public static Optional<ExchangeField> parse(String text) {
@@ -33,7 +37,8 @@ public record ExchangeField(
       String property = indexed.group(3) == null ? "" : indexed.group(3);
       return indexed(text, indexed.group(1), indexed.group(2), property);
     }
-    return Optional.ofNullable(plainReader(text)).map(reader -> new ExchangeField(text, "", null, reader));
+    return Optional.ofNullable(plainReader(text))
+        .map(reader -> new ExchangeField(text, "", null, reader));
   }
 
   /** Its value in this exchange, as the text of the record's JSON; empty if it has none there. */
@@ -77,7 +82,8 @@ public record ExchangeField(
     };
   }
 
-  private static Optional<ExchangeField> indexed(String text, String list, String key, String property) {
+  private static Optional<ExchangeField> indexed(
+      String text, String list, String key, String property) {
     return switch (list) {
       case "request.headers" -> header(text, key, property, e -> e.request().headers());
       case "response.headers" -> header(text, key, property, e -> e.response().headers());
@@ -111,19 +117,22 @@ public record ExchangeField(
             }));
   }
 
-  private static @Nullable Function<ExchangeRecord, Optional<String>> checkReader(String id, String property) {
+  private static @Nullable Function<ExchangeRecord, Optional<String>> checkReader(
+      String id, String property) {
     Function<ExchangeRecord, Stream<CheckResult>> checks =
         e -> e.authentication().checks().stream().filter(c -> c.id().equals(id));
     return switch (property) {
       case "outcome" -> e -> checks.apply(e).findFirst().map(c -> c.outcome().text());
       case "expected" -> e -> checks.apply(e).findFirst().map(CheckResult::expected);
       case "actual" -> e -> checks.apply(e).findFirst().map(CheckResult::actual);
-      case "weakness" -> e -> checks.apply(e).findFirst().flatMap(c -> Optional.ofNullable(c.weakness()));
+      case "weakness" ->
+          e -> checks.apply(e).findFirst().flatMap(c -> Optional.ofNullable(c.weakness()));
       default -> null;
     };
   }
 
-  private static @Nullable Function<ExchangeRecord, Optional<String>> ruleReader(String id, String property) {
+  private static @Nullable Function<ExchangeRecord, Optional<String>> ruleReader(
+      String id, String property) {
     Function<ExchangeRecord, Stream<Vote>> votes =
         e -> e.authorization().votes().stream().filter(v -> v.id().equals(id));
     return switch (property) {

@@ -50,7 +50,8 @@ public final class LessonChecker {
       before.add(slug(folder));
     }
     if (before.isEmpty()) {
-      problems.add(new Problem(directory.toString(), 1, "there is no folder with a lesson.md here"));
+      problems.add(
+          new Problem(directory.toString(), 1, "there is no folder with a lesson.md here"));
     }
     return new Report(lessons, problems);
   }
@@ -63,7 +64,9 @@ public final class LessonChecker {
                 new Problem(
                     folder.resolve(LessonReader.FILE_NAME).toString(),
                     lesson.needsLine(),
-                    "needs the lesson \"" + need + "\", but no lesson before this one has that name"))
+                    "needs the lesson \""
+                        + need
+                        + "\", but no lesson before this one has that name"))
         .toList();
   }
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where lessons are found. A folder with a {@code lesson.md} in it is a lesson; there is no index to keep. The lessons that ship
- * with the program are read out of its own jar in the same way.
+ * Where lessons are found. A folder with a {@code lesson.md} in it is a lesson; there is no index
+ * to keep. The lessons that ship with the program are read out of its own jar in the same way.
  */
 public final class LessonLibrary {
   /** A file that is always there: some jars have no entries for folders. */
@@ -26,7 +26,10 @@ public final class LessonLibrary {
   /** The folders of lessons in this directory, by name. */
   public static List<Path> foldersIn(Path directory) throws IOException {
     try (Stream<Path> entries = Files.list(directory)) {
-      return entries.filter(entry -> Files.isRegularFile(entry.resolve(LessonReader.FILE_NAME))).sorted().toList();
+      return entries
+          .filter(entry -> Files.isRegularFile(entry.resolve(LessonReader.FILE_NAME)))
+          .sorted()
+          .toList();
     }
   }
 
@@ -37,7 +40,10 @@ public final class LessonLibrary {
     T to(Path directory) throws IOException, InterruptedException;
   }
 
-  /** Does something with the folder of the lessons that ship with the program, which can be read only until then. */
+  /**
+   * Does something with the folder of the lessons that ship with the program, which can be read
+   * only until then.
+   */
   public static <T> T visitBundled(Visit<T> visit) throws IOException, InterruptedException {
     @Nullable URL url = LessonLibrary.class.getResource(ANCHOR);
     if (url == null) {

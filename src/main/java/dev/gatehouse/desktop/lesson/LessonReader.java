@@ -13,7 +13,10 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a lesson from its file: front matter in YAML, then Markdown with {@code task} and {@code quiz} blocks. */
+/**
+ * Reads a lesson from its file: front matter in YAML, then Markdown with {@code task} and {@code
+ * quiz} blocks.
+ */
 public final class LessonReader {
   /** The file that makes a folder a lesson. */
   public static final String FILE_NAME = "lesson.md";
@@ -67,7 +70,10 @@ public final class LessonReader {
   public Reading read(String slug, String path, String text) {
     Problems problems = new Problems(path);
     List<String> lines = text.lines().toList();
-    int end = lines.isEmpty() || !lines.get(0).equals(FENCE) ? -1 : lines.subList(1, lines.size()).indexOf(FENCE) + 1;
+    int end =
+        lines.isEmpty() || !lines.get(0).equals(FENCE)
+            ? -1
+            : lines.subList(1, lines.size()).indexOf(FENCE) + 1;
     if (end <= 0) {
       problems.add(1, "the file must begin with front matter between two lines of " + FENCE);
       return new Reading(Optional.empty(), problems.all());
@@ -95,7 +101,14 @@ public final class LessonReader {
       front.problem("minutes", "a lesson takes 5 to 15 minutes");
     }
     return new Lesson(
-        slug, front.text("title"), minutes, front.texts("needs"), front.line("needs"), front.texts("teaches"), front.texts("for"), parts);
+        slug,
+        front.text("title"),
+        minutes,
+        front.texts("needs"),
+        front.line("needs"),
+        front.texts("teaches"),
+        front.texts("for"),
+        parts);
   }
 
   private List<Lesson.Part> parts(Node document, Problems problems) {
@@ -105,7 +118,8 @@ public final class LessonReader {
     while (node != null) {
       @Nullable Node following = node.getNext();
       String language = node instanceof FencedCodeBlock block ? block.getInfo().strip() : "";
-      if (node instanceof FencedCodeBlock block && (language.equals("task") || language.equals("quiz"))) {
+      if (node instanceof FencedCodeBlock block
+          && (language.equals("task") || language.equals("quiz"))) {
         prose = finish(prose, parts);
         YamlMap map = YamlMap.parse(block.getLiteral(), lineOf(block), problems);
         if (language.equals("task")) {

@@ -10,8 +10,8 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
 /**
- * Checks where links lead: to a section of an RFC, whose text must name the same section, or to something of the program's own,
- * such as {@code attack:jwt-tampered}. Nothing is fetched.
+ * Checks where links lead: to a section of an RFC, whose text must name the same section, or to
+ * something of the program's own, such as {@code attack:jwt-tampered}. Nothing is fetched.
  */
 final class LinkChecker {
   private static final Pattern RFC =
@@ -61,7 +61,9 @@ final class LinkChecker {
     if (text.startsWith("RFC ") || target.matches("(?i).*\\brfc-?[0-9]+.*")) {
       checkRfc(link, text, target);
     } else if (!target.startsWith("https://")) {
-      problems.add(lineOf(link), "a link leads to https://, attack:, check:, rule: or weakness:, not to " + target);
+      problems.add(
+          lineOf(link),
+          "a link leads to https://, attack:, check:, rule: or weakness:, not to " + target);
     }
   }
 
@@ -75,7 +77,8 @@ final class LinkChecker {
     }
     Matcher said = RFC_TEXT.matcher(text);
     if (said.find() && !sameSection(said, to)) {
-      problems.add(lineOf(link), "the text says \"" + said.group() + "\", but the link leads to " + target);
+      problems.add(
+          lineOf(link), "the text says \"" + said.group() + "\", but the link leads to " + target);
     }
   }
 

@@ -53,7 +53,10 @@ public final class Names {
     return new Names(Map.of());
   }
 
-  /** Whether there is something of this name. A call is matched with its parameters filled in and without its query. */
+  /**
+   * Whether there is something of this name. A call is matched with its parameters filled in and
+   * without its query.
+   */
   public boolean knows(Kind kind, String name) {
     Set<String> names = known.get(kind);
     if (names == null || names.contains(name)) {

@@ -13,8 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Keeps a person's progress in a file. It is written whole, beside the old one, and then put in its place, so that a crash
- * leaves the old or the new one, never half a file. A file that cannot be read is kept aside, never overwritten.
+ * Keeps a person's progress in a file. It is written whole, beside the old one, and then put in its
+ * place, so that a crash leaves the old or the new one, never half a file. A file that cannot be
+ * read is kept aside, never overwritten.
  */
 public final class ProgressStore {
   private static final String DAMAGED = ".damaged";
@@ -41,7 +42,8 @@ public final class ProgressStore {
   }
 
   /**
-   * Reads the progress; none if there is no file yet. A damaged file is put aside under another name and read as none.
+   * Reads the progress; none if there is no file yet. A damaged file is put aside under another
+   * name and read as none.
    *
    * @throws IOException if the file is there but cannot be opened or put aside
    */
@@ -63,7 +65,8 @@ public final class ProgressStore {
     Files.createDirectories(folder);
     Path fresh = Files.createTempFile(folder, "progress", ".part");
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(progress));
+      ByteBuffer bytes =
+          ByteBuffer.wrap(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(progress));
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         while (bytes.hasRemaining()) {
           channel.write(bytes);

@@ -62,7 +62,8 @@ public sealed interface Quiz extends Lesson.Part
    * @param groups the groups, in the order in which they are shown
    * @param sentences what is to be sorted
    */
-  record Classify(String id, String ask, List<String> groups, List<Sentence> sentences) implements Quiz {
+  record Classify(String id, String ask, List<String> groups, List<Sentence> sentences)
+      implements Quiz {
     public Classify {
       groups = List.copyOf(groups);
       sentences = List.copyOf(sentences);

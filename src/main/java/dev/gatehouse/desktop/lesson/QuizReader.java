@@ -7,7 +7,10 @@ import java.util.Optional;
 final class QuizReader {
   private QuizReader() {}
 
-  /** The quiz of a block, unless its kind is unknown; what is wrong with it was noted by {@code map}. */
+  /**
+   * The quiz of a block, unless its kind is unknown; what is wrong with it was noted by {@code
+   * map}.
+   */
   static Optional<Quiz> read(String id, YamlMap map) {
     String ask = map.text("ask");
     return switch (map.text("kind")) {
@@ -49,7 +52,10 @@ final class QuizReader {
     }
     map.required("sentences");
     return new Quiz.Classify(
-        id, ask, groups, map.maps("sentences").stream().map(sentence -> sentence(sentence, groups)).toList());
+        id,
+        ask,
+        groups,
+        map.maps("sentences").stream().map(sentence -> sentence(sentence, groups)).toList());
   }
 
   private static Quiz.Sentence sentence(YamlMap map, List<String> groups) {

@@ -24,7 +24,8 @@ public final class RequestComposer {
   private final List<CredentialType> types;
   private final TokenEditor tokens;
 
-  RequestComposer(URI base, List<DemoPerson> people, List<CredentialType> types, TokenEditor tokens) {
+  RequestComposer(
+      URI base, List<DemoPerson> people, List<CredentialType> types, TokenEditor tokens) {
     this.base = base;
     this.people = List.copyOf(people);
     this.types = List.copyOf(types);
@@ -36,7 +37,10 @@ public final class RequestComposer {
     return types.stream()
         .filter(type -> type.type().equals(step.credential()))
         .findFirst()
-        .orElseThrow(() -> new CredentialException("There is no type of credential \"" + step.credential() + "\"."));
+        .orElseThrow(
+            () ->
+                new CredentialException(
+                    "There is no type of credential \"" + step.credential() + "\"."));
   }
 
   /** The values of the credential's fields with which a step is sent, by field name. */
@@ -55,7 +59,10 @@ public final class RequestComposer {
               .filter(f -> f.kind() == Field.Kind.JWT)
               .map(Field::name)
               .findFirst()
-              .orElseThrow(() -> new CredentialException("A credential of type " + type.type() + " has no token."));
+              .orElseThrow(
+                  () ->
+                      new CredentialException(
+                          "A credential of type " + type.type() + " has no token."));
       values.put(field, tokens.edit(values.getOrDefault(field, ""), edit));
     }
     return values;
@@ -67,12 +74,14 @@ public final class RequestComposer {
     String body = step.body() == null ? "" : step.body();
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     Draft draft = new Draft(Objects.requireNonNull(step.method()), url, step.headers(), bytes);
-    boolean typed = step.headers().stream().map(Header::name).anyMatch("Content-Type"::equalsIgnoreCase);
+    boolean typed =
+        step.headers().stream().map(Header::name).anyMatch("Content-Type"::equalsIgnoreCase);
     return body.isEmpty() || typed ? draft : draft.withHeader("Content-Type", JSON);
   }
 
   /** The request of a step, complete with its credential. */
-  public Draft compose(RequestStep step, Wire wire) throws CredentialException, InterruptedException {
+  public Draft compose(RequestStep step, Wire wire)
+      throws CredentialException, InterruptedException {
     return type(step).present(values(step), call(step), wire);
   }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request in a lesson: a call, who makes it, and with which credential. Written as the start of a task, or as a step of its
- * solution, where everything left out is as in the start.
+ * A request in a lesson: a call, who makes it, and with which credential. Written as the start of a
+ * task, or as a step of its solution, where everything left out is as in the start.
  *
  * @param method for example {@code GET}; null if left out
  * @param path path and query, for example {@code /me}; null if left out

@@ -24,7 +24,16 @@ final class StepReader {
 
   /** The request of a task's start, in which the call and the credential must stand. */
   RequestStep start(YamlMap map) {
-    map.only("weaknesses", "method", "path", "person", "credential", "fields", "headers", "body", "token");
+    map.only(
+        "weaknesses",
+        "method",
+        "path",
+        "person",
+        "credential",
+        "fields",
+        "headers",
+        "body",
+        "token");
     map.required("method");
     map.required("path");
     map.required("credential");
@@ -73,7 +82,9 @@ final class StepReader {
       map.problem("signature", "\"signature\" must be keep, again or empty");
     }
     return new TokenEdit(
-        values(map.map("header")), values(map.map("claims")), signature.orElse(TokenEdit.Signature.KEEP));
+        values(map.map("header")),
+        values(map.map("claims")),
+        signature.orElse(TokenEdit.Signature.KEEP));
   }
 
   private static Map<String, @Nullable Object> values(YamlMap map) {
@@ -91,7 +102,11 @@ final class StepReader {
   /** The step, after checking what can be judged only when it is complete. */
   private RequestStep checked(YamlMap map, RequestStep step) {
     if (step.method() != null && step.path() != null) {
-      check(map, map.has("path") ? "path" : "method", Names.Kind.CALL, step.method() + " " + step.path());
+      check(
+          map,
+          map.has("path") ? "path" : "method",
+          Names.Kind.CALL,
+          step.method() + " " + step.path());
     }
     if (step.person() == null && step.credential() != null && !step.credential().equals("none")) {
       map.problem("credential", "whose credential? \"person\" is missing");
@@ -99,7 +114,9 @@ final class StepReader {
     YamlMap fields = map.map("fields");
     fields
         .keys()
-        .forEach(field -> check(fields, field, Names.Kind.CREDENTIAL_FIELD, step.credential() + "." + field));
+        .forEach(
+            field ->
+                check(fields, field, Names.Kind.CREDENTIAL_FIELD, step.credential() + "." + field));
     return step;
   }
 }

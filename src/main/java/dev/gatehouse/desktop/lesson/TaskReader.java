@@ -26,7 +26,9 @@ final class TaskReader {
     map.required("expect");
     YamlMap startMap = map.map("start");
     RequestStep start =
-        map.has("start") ? steps.start(startMap) : new StepReader(Names.any()).solution(startMap, nothing());
+        map.has("start")
+            ? steps.start(startMap)
+            : new StepReader(Names.any()).solution(startMap, nothing());
     return new Task(
         id,
         map.text("goal"),
@@ -76,14 +78,17 @@ final class TaskReader {
   private static List<String> hints(YamlMap map) {
     List<String> hints = map.texts("hints");
     if (map.required("hints") && hints.size() != HINTS) {
-      map.problem("hints", "there must be three hints, each more specific; here are " + hints.size());
+      map.problem(
+          "hints", "there must be three hints, each more specific; here are " + hints.size());
     }
     return hints;
   }
 
   private List<RequestStep> solution(YamlMap map, RequestStep start) {
     List<RequestStep> solution =
-        map.mapsOr(StepReader.AS_IT_IS, "solution").stream().map(step -> steps.solution(step, start)).toList();
+        map.mapsOr(StepReader.AS_IT_IS, "solution").stream()
+            .map(step -> steps.solution(step, start))
+            .toList();
     if (map.required("solution") && solution.isEmpty()) {
       map.problem("solution", "\"solution\" has no steps");
     }

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A sentence that quotes the student's own exchange: {@code You got {response.status}.} Fields stand in braces, as in
- * conditions; {@code {stopped-by}} is the check or rule that said no, and {@code {why}} is what it found.
+ * A sentence that quotes the student's own exchange: {@code You got {response.status}.} Fields
+ * stand in braces, as in conditions; {@code {stopped-by}} is the check or rule that said no, and
+ * {@code {why}} is what it found.
  */
 public final class Template {
   /** The check or rule that said no. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out what a lesson says is done to a JSON Web Token (RFC 7519) before it is sent. */
 final class TokenEditor {
-  /** Signs as the server does: from header and payload, as JSON, to the compact token (RFC 7515 §7.1). */
+  /**
+   * Signs as the server does: from header and payload, as JSON, to the compact token (RFC 7515
+   * §7.1).
+   */
   @FunctionalInterface
   interface Signer {
     /** The signed token. */

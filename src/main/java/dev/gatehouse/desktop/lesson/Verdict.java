@@ -18,7 +18,8 @@ public record Verdict(boolean done, List<String> said) {
 
   /** Judges the student's exchange by the task's conditions. */
   public static Verdict of(Task task, ExchangeRecord exchange) {
-    List<Condition> unmet = task.expect().stream().filter(condition -> !condition.holds(exchange)).toList();
+    List<Condition> unmet =
+        task.expect().stream().filter(condition -> !condition.holds(exchange)).toList();
     if (unmet.isEmpty()) {
       return new Verdict(true, List.of(Template.fill(task.done(), exchange)));
     }
@@ -29,10 +30,17 @@ public record Verdict(boolean done, List<String> said) {
             .findFirst();
     String happened =
         Template.stoppedBy(exchange)
-            .map(id -> Template.fill("You got {response.status}. It was {stopped-by} that said no: {why}.", exchange))
-            .orElseGet(() -> Template.fill("You got {response.status}. Nothing said no.", exchange));
+            .map(
+                id ->
+                    Template.fill(
+                        "You got {response.status}. It was {stopped-by} that said no: {why}.",
+                        exchange))
+            .orElseGet(
+                () -> Template.fill("You got {response.status}. Nothing said no.", exchange));
     Stream<String> general =
-        Stream.concat(Stream.of(happened), unmet.stream().limit(1).map(condition -> condition.mismatch(exchange)));
+        Stream.concat(
+            Stream.of(happened),
+            unmet.stream().limit(1).map(condition -> condition.mismatch(exchange)));
     return new Verdict(false, nearMiss.map(Stream::of).orElse(general).toList());
   }
 }

@@ -19,8 +19,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A YAML mapping of which every key and value knows its line. Asking for something that is not there, or not of the right
- * shape, notes a problem and gives an empty answer, so that one reading finds every problem.
+ * A YAML mapping of which every key and value knows its line. Asking for something that is not
+ * there, or not of the right shape, notes a problem and gives an empty answer, so that one reading
+ * finds every problem.
  */
 final class YamlMap {
   private final Map<String, Node> values = new LinkedHashMap<>();
@@ -82,7 +83,8 @@ final class YamlMap {
     lines.forEach(
         (key, at) -> {
           if (!known.contains(key)) {
-            problems.add(at, "unknown key \"" + key + "\"; known here: " + String.join(", ", allowed));
+            problems.add(
+                at, "unknown key \"" + key + "\"; known here: " + String.join(", ", allowed));
           }
         });
     return this;

@@ -20,8 +20,10 @@ final class CompactTokenTest {
 
   @Test
   void aChangedClaimKeepsTheOldSignature() throws CredentialException {
-    CompactToken changed = CompactToken.parse(FROM_THE_RFC).withClaim("iss", "eve").withClaim("exp", null);
-    assertThat(changed.payload()).isEqualTo("{\"iss\":\"eve\",\"http://example.com/is_root\":true}");
+    CompactToken changed =
+        CompactToken.parse(FROM_THE_RFC).withClaim("iss", "eve").withClaim("exp", null);
+    assertThat(changed.payload())
+        .isEqualTo("{\"iss\":\"eve\",\"http://example.com/is_root\":true}");
     assertThat(changed.text()).endsWith(".dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
   }
 
@@ -32,8 +34,11 @@ final class CompactTokenTest {
 
   @Test
   void whatIsNotATokenIsRefusedInWords() {
-    assertThatThrownBy(() -> CompactToken.parse("a.b")).isInstanceOf(CredentialException.class).hasMessageContaining("2");
+    assertThatThrownBy(() -> CompactToken.parse("a.b"))
+        .isInstanceOf(CredentialException.class)
+        .hasMessageContaining("2");
     assertThatThrownBy(() -> CompactToken.parse("*.b.c")).isInstanceOf(CredentialException.class);
-    assertThatThrownBy(() -> CompactToken.parse("YQ.YQ.c").withClaim("sub", "x")).isInstanceOf(CredentialException.class);
+    assertThatThrownBy(() -> CompactToken.parse("YQ.YQ.c").withClaim("sub", "x"))
+        .isInstanceOf(CredentialException.class);
   }
 }

@@ -71,7 +71,9 @@ final class LessonReaderTest {
 
   @Test
   void aKeyThatStandsTwiceIsNamedWithItsLine() {
-    assertThat(LessonText.read(LessonText.GOOD.replace("goal: Ask.", "goal: Ask.\ngoal: Ask.")).problems())
+    assertThat(
+            LessonText.read(LessonText.GOOD.replace("goal: Ask.", "goal: Ask.\ngoal: Ask."))
+                .problems())
         .extracting(Problem::toString)
         .containsExactly("01-toy/lesson.md:12: the key \"goal\" stands here twice");
   }
@@ -80,7 +82,8 @@ final class LessonReaderTest {
   void aFileWithoutFrontMatterIsRefused() {
     assertThat(LessonText.read("# A toy\n").problems())
         .extracting(Problem::toString)
-        .containsExactly("01-toy/lesson.md:1: the file must begin with front matter between two lines of ---");
+        .containsExactly(
+            "01-toy/lesson.md:1: the file must begin with front matter between two lines of ---");
   }
 
   @Test

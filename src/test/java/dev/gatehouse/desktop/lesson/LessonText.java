@@ -61,7 +61,8 @@ final class LessonText {
               Names.Kind.PERSON, Set.of("alice", "bob"),
               Names.Kind.CREDENTIAL, Set.of("none", "basic", "jwt"),
               Names.Kind.CREDENTIAL_FIELD, Set.of("basic.password"),
-              Names.Kind.CALL, Set.of("GET /me", "GET /calendars/{id}/events", "GET /calendars/{id}.ics")));
+              Names.Kind.CALL,
+                  Set.of("GET /me", "GET /calendars/{id}/events", "GET /calendars/{id}.ics")));
 
   private LessonText() {}
 

@@ -21,7 +21,10 @@ final class ProgressStoreTest {
   @Test
   void whatWasSavedIsReadAgain() throws IOException {
     Progress progress =
-        Progress.none().answered("01-a", "quiz-1", "Bob").finished("01-a", "task-1").noted("01-a", "mind the key");
+        Progress.none()
+            .answered("01-a", "quiz-1", "Bob")
+            .finished("01-a", "task-1")
+            .noted("01-a", "mind the key");
     store().save(progress);
     assertThat(store().load()).isEqualTo(progress);
   }
@@ -62,6 +65,7 @@ final class ProgressStoreTest {
 
   @Test
   void aNameThatWouldLeaveTheFolderIsRefused() {
-    assertThatThrownBy(() -> new ProgressStore(data, "../mia")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new ProgressStore(data, "../mia"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -21,21 +21,29 @@ final class VerdictTest {
   private static ExchangeRecord exchange(int status, Finding password, Decision decision) {
     Verification verification =
         Verification.begin(weakness -> false)
-            .run(List.of(check("basic.password", "Does it fit?", "RFC 7617 §2", (String s) -> password)), "x")
+            .run(
+                List.of(
+                    check("basic.password", "Does it fit?", "RFC 7617 §2", (String s) -> password)),
+                "x")
             .conclude("basic", "Basic", () -> new Claimant("alice", Set.of(), Set.of("b", "a")));
     return new ExchangeRecord(
         "x-1",
         Instant.EPOCH,
         1,
-        new ExchangeRecord.RequestLine("GET", "/me?a=b", "HTTP/1.1", List.of(new Header("Host", "here"))),
+        new ExchangeRecord.RequestLine(
+            "GET", "/me?a=b", "HTTP/1.1", List.of(new Header("Host", "here"))),
         verification,
         decision,
         new ExchangeRecord.StatusLine(
-            status, List.of(new Header("WWW-Authenticate", "Basic"), new Header("WWW-Authenticate", "Bearer"))));
+            status,
+            List.of(
+                new Header("WWW-Authenticate", "Basic"),
+                new Header("WWW-Authenticate", "Bearer"))));
   }
 
   private static ExchangeRecord refused() {
-    return exchange(401, Finding.failed("its hash", "another hash"), Decision.notReached("me:read", "me"));
+    return exchange(
+        401, Finding.failed("its hash", "another hash"), Decision.notReached("me:read", "me"));
   }
 
   private static ExchangeRecord accepted() {
@@ -48,7 +56,9 @@ final class VerdictTest {
     assertThat(Verdict.of(task, refused()))
         .isEqualTo(
             new Verdict(
-                true, List.of("Stopped by basic.password, because expected: its hash; found: another hash.")));
+                true,
+                List.of(
+                    "Stopped by basic.password, because expected: its hash; found: another hash.")));
   }
 
   @Test
@@ -64,7 +74,9 @@ final class VerdictTest {
 
   @Test
   void aNearMissHasASentenceOfItsOwn() {
-    String text = LessonText.GOOD.replace("authorization.rules[sharing].outcome: deny", "response.status: 200");
+    String text =
+        LessonText.GOOD.replace(
+            "authorization.rules[sharing].outcome: deny", "response.status: 200");
     Task other = LessonText.read(text).lesson().orElseThrow().tasks().get(0);
     assertThat(Verdict.of(other, accepted()).said()).containsExactly("You got 200.");
   }
@@ -79,8 +91,10 @@ final class VerdictTest {
     assertThat(field("authentication.outcome", exchange)).isEqualTo("authenticated");
     assertThat(field("authentication.principal.id", exchange)).isEqualTo("alice");
     assertThat(field("authentication.principal.scopes", exchange)).isEqualTo("a b");
-    assertThat(field("authentication.checks[basic.password].actual", exchange)).isEqualTo("the same hash");
-    assertThat(field("authentication.checks[basic.password].weakness", exchange)).isEqualTo("absent");
+    assertThat(field("authentication.checks[basic.password].actual", exchange))
+        .isEqualTo("the same hash");
+    assertThat(field("authentication.checks[basic.password].weakness", exchange))
+        .isEqualTo("absent");
     assertThat(field("authentication.checks[jwt.exp].outcome", exchange)).isEqualTo("absent");
     assertThat(field("authorization.outcome", exchange)).isEqualTo("permitted");
   }
@@ -89,11 +103,16 @@ final class VerdictTest {
   void aConditionCanDemandAbsenceOrAnyOfSeveralValues() {
     ExchangeField status = ExchangeField.parse("response.status").orElseThrow();
     ExchangeField principal = ExchangeField.parse("authentication.principal.id").orElseThrow();
-    assertThat(new Condition(status, Condition.Test.IS, List.of("400", "401")).holds(refused())).isTrue();
-    assertThat(new Condition(status, Condition.Test.NOT, List.of("401")).holds(refused())).isFalse();
-    assertThat(new Condition(principal, Condition.Test.ABSENT, List.of()).holds(refused())).isTrue();
-    assertThat(new Condition(principal, Condition.Test.PRESENT, List.of()).holds(accepted())).isTrue();
-    assertThat(new Condition(principal, Condition.Test.CONTAINS, List.of("lic")).holds(accepted())).isTrue();
+    assertThat(new Condition(status, Condition.Test.IS, List.of("400", "401")).holds(refused()))
+        .isTrue();
+    assertThat(new Condition(status, Condition.Test.NOT, List.of("401")).holds(refused()))
+        .isFalse();
+    assertThat(new Condition(principal, Condition.Test.ABSENT, List.of()).holds(refused()))
+        .isTrue();
+    assertThat(new Condition(principal, Condition.Test.PRESENT, List.of()).holds(accepted()))
+        .isTrue();
+    assertThat(new Condition(principal, Condition.Test.CONTAINS, List.of("lic")).holds(accepted()))
+        .isTrue();
   }
 
   private static String field(String text, ExchangeRecord exchange) {

@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * API keys: {@code X-API-Key: gh_key_…}. No RFC describes them; what is asked here is what is asked of any long secret. A key
- * names a program rather than a person, lasts long and sits in files, so it must be easy to recognise and to take back.
+ * API keys: {@code X-API-Key: gh_key_…}. No RFC describes them; what is asked here is what is asked
+ * of any long secret. A key names a program rather than a person, lasts long and sits in files, so
+ * it must be easy to recognise and to take back.
  */
 public final class ApiKeyAuthenticator implements Authenticator<ApiKeyAuthenticator.Attempt> {
   private static final Weakness API_KEY_IN_QUERY =
@@ -37,13 +38,26 @@ public final class ApiKeyAuthenticator implements Authenticator<ApiKeyAuthentica
 
   private final List<Check<Attempt>> checks =
       List.of(
-          check("api-key.location", "Was it sent where no log keeps it?", "RFC 6750 §5.3", this::location)
+          check(
+                  "api-key.location",
+                  "Was it sent where no log keeps it?",
+                  "RFC 6750 §5.3",
+                  this::location)
               .because("Addresses end up in logs and histories, and a key in them does too.")
               .refusedWith(Refusal.BAD_REQUEST)
               .removedBy(API_KEY_IN_QUERY),
-          check("api-key.well-formed", "Is it written as one of ours?", "OWASP ASVS 4.0 V5.1", this::wellFormed)
-              .because("A fixed beginning lets people and scanners recognise a key that has leaked."),
-          check("api-key.known", "Was it issued by this server?", "OWASP ASVS 4.0 V2.10", this::known)
+          check(
+                  "api-key.well-formed",
+                  "Is it written as one of ours?",
+                  "OWASP ASVS 4.0 V5.1",
+                  this::wellFormed)
+              .because(
+                  "A fixed beginning lets people and scanners recognise a key that has leaked."),
+          check(
+                  "api-key.known",
+                  "Was it issued by this server?",
+                  "OWASP ASVS 4.0 V2.10",
+                  this::known)
               .because("Only a digest of the key is stored. Who steals the table has no key."),
           check("api-key.active", "Has nobody taken it back?", "OWASP API2:2023", this::active)
               .because("A key that has leaked must stop working at once.")
@@ -66,7 +80,10 @@ public final class ApiKeyAuthenticator implements Authenticator<ApiKeyAuthentica
     return "api-key";
   }
 
-  /** Not a registered scheme (RFC 9110 §16.4.1), and no key is sent with it: it only names the challenge. */
+  /**
+   * Not a registered scheme (RFC 9110 §16.4.1), and no key is sent with it: it only names the
+   * challenge.
+   */
   @Override
   public String scheme() {
     return "ApiKey";
@@ -79,7 +96,9 @@ public final class ApiKeyAuthenticator implements Authenticator<ApiKeyAuthentica
         .forEach(key -> found.add(new Presented(Location.QUERY, -1, key)));
     for (int position = 0; position < arrival.headers().size(); position++) {
       if (arrival.headers().get(position).name().equalsIgnoreCase(HEADER)) {
-        found.add(new Presented(Location.OTHER_HEADER, position, arrival.headers().get(position).value()));
+        found.add(
+            new Presented(
+                Location.OTHER_HEADER, position, arrival.headers().get(position).value()));
       }
     }
     return List.copyOf(found);
@@ -105,7 +124,8 @@ public final class ApiKeyAuthenticator implements Authenticator<ApiKeyAuthentica
 
   private Finding wellFormed(Attempt attempt) {
     boolean fits = KEY.matcher(attempt.presented().value()).matches();
-    return Finding.of(fits, "gh_key_, an identifier, _ and a secret", fits ? "such a key" : "something else")
+    return Finding.of(
+            fits, "gh_key_, an identifier, _ and a secret", fits ? "such a key" : "something else")
         .withSecret("API key", attempt.presented().value());
   }
 

@@ -15,19 +15,33 @@ import java.util.Optional;
  * @param remoteAddress the address it came from, for example {@code 127.0.0.1}
  */
 public record Arrival(
-    String method, String target, List<Header> headers, byte[] body, boolean encrypted, String remoteAddress) {
+    String method,
+    String target,
+    List<Header> headers,
+    byte[] body,
+    boolean encrypted,
+    String remoteAddress) {
   public Arrival {
     headers = List.copyOf(headers);
   }
 
-  /** The values of every header line of this name, in order. Names are compared without case (RFC 9110 §5.1). */
+  /**
+   * The values of every header line of this name, in order. Names are compared without case (RFC
+   * 9110 §5.1).
+   */
   public List<String> values(String name) {
-    return headers.stream().filter(h -> h.name().equalsIgnoreCase(name)).map(Header::value).toList();
+    return headers.stream()
+        .filter(h -> h.name().equalsIgnoreCase(name))
+        .map(Header::value)
+        .toList();
   }
 
   /** The value of the first header line of this name. */
   public Optional<String> value(String name) {
-    return headers.stream().filter(h -> h.name().equalsIgnoreCase(name)).map(Header::value).findFirst();
+    return headers.stream()
+        .filter(h -> h.name().equalsIgnoreCase(name))
+        .map(Header::value)
+        .findFirst();
   }
 
   /** The path part of the target, as sent. */

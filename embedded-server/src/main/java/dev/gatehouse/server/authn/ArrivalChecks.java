@@ -11,18 +11,28 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is asked of every request before its credential is looked at: is it for us, and does it carry exactly one? */
+/**
+ * What is asked of every request before its credential is looked at: is it for us, and does it
+ * carry exactly one?
+ */
 final class ArrivalChecks {
   static final Weakness ANY_HOST =
-      new Weakness("any-host", "answers to whatever name the Host header says, as a rebound DNS name does");
+      new Weakness(
+          "any-host", "answers to whatever name the Host header says, as a rebound DNS name does");
   static final Weakness ALLOW_ANONYMOUS =
-      new Weakness("allow-anonymous", "takes whoever sends no credential for the first person in its table");
+      new Weakness(
+          "allow-anonymous", "takes whoever sends no credential for the first person in its table");
   static final Weakness FIRST_HEADER_WINS =
-      new Weakness("first-header-wins", "verifies the first of several credentials, then reads who you are from the last");
+      new Weakness(
+          "first-header-wins",
+          "verifies the first of several credentials, then reads who you are from the last");
   static final Weakness NO_SIZE_LIMIT =
       new Weakness("no-size-limit", "examines a credential however large it is");
 
-  /** Larger than any credential of this server, far smaller than the limit for all headers together. Characters. */
+  /**
+   * Larger than any credential of this server, far smaller than the limit for all headers together.
+   * Characters.
+   */
   static final int MAX_CREDENTIAL_SIZE = 8 * 1024;
 
   /**
@@ -30,7 +40,8 @@ final class ArrivalChecks {
    *
    * @param arrival the request
    * @param presented every credential in it, in order
-   * @param unknownScheme whether an Authorization header stood there that no authenticator of this server reads
+   * @param unknownScheme whether an Authorization header stood there that no authenticator of this
+   *     server reads
    */
   record Credentials(Arrival arrival, List<Presented> presented, boolean unknownScheme) {}
 
@@ -59,7 +70,11 @@ final class ArrivalChecks {
   /** What is asked of every request that needs a principal. */
   List<Check<Credentials>> credentials() {
     return List.of(
-        check("credentials.present", "Does it carry a credential?", "RFC 9110 §11.6.2", this::present)
+        check(
+                "credentials.present",
+                "Does it carry a credential?",
+                "RFC 9110 §11.6.2",
+                this::present)
             .because("A server cannot see people, only what they send. Nothing sent, nobody known.")
             .refusedWith(new Refusal(401, null, null))
             .removedBy(ALLOW_ANONYMOUS),
@@ -99,7 +114,8 @@ final class ArrivalChecks {
 
   private Finding single(Credentials credentials) {
     List<Presented> presented = credentials.presented();
-    String where = presented.stream().map(p -> p.location().words()).collect(Collectors.joining(" and "));
+    String where =
+        presented.stream().map(p -> p.location().words()).collect(Collectors.joining(" and "));
     return Finding.of(
         presented.size() <= 1,
         "one credential",
@@ -109,7 +125,9 @@ final class ArrivalChecks {
   private Finding size(Credentials credentials) {
     int size = credentials.presented().stream().mapToInt(p -> p.value().length()).max().orElse(0);
     return Finding.of(
-        size <= MAX_CREDENTIAL_SIZE, "at most " + MAX_CREDENTIAL_SIZE + " characters", size + " characters");
+        size <= MAX_CREDENTIAL_SIZE,
+        "at most " + MAX_CREDENTIAL_SIZE + " characters",
+        size + " characters");
   }
 
   private static String withoutPort(String host) {

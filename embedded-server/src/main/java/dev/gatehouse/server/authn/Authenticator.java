@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to prove who you are. Its list of checks is its specification, its implementation and its trace.
+ * One way to prove who you are. Its list of checks is its specification, its implementation and its
+ * trace.
  *
  * @param <A> what its checks examine: this scheme's view of one attempt to authenticate
  */
@@ -22,7 +23,10 @@ public interface Authenticator<A> {
   /** Every credential of this type in the request. Must not throw, whatever the request says. */
   List<Presented> find(Arrival arrival);
 
-  /** Whether this request is for this authenticator alone, as a login is, whatever other credentials it carries. */
+  /**
+   * Whether this request is for this authenticator alone, as a login is, whatever other credentials
+   * it carries.
+   */
   default boolean claimsAlone(Arrival arrival) {
     return false;
   }
@@ -39,7 +43,8 @@ public interface Authenticator<A> {
   /**
    * How this scheme asks for a credential.
    *
-   * @param failure the check that refused a credential of this type just now, or null if none was refused
+   * @param failure the check that refused a credential of this type just now, or null if none was
+   *     refused
    * @return empty if the scheme is not offered in {@code WWW-Authenticate}
    */
   Optional<Challenge> challenge(@Nullable CheckResult failure);

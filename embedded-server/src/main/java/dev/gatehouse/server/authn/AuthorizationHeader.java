@@ -11,7 +11,10 @@ final class AuthorizationHeader {
 
   private AuthorizationHeader() {}
 
-  /** What follows the scheme in every Authorization header of this scheme, whose case does not matter (RFC 9110 §11.1). */
+  /**
+   * What follows the scheme in every Authorization header of this scheme, whose case does not
+   * matter (RFC 9110 §11.1).
+   */
   static List<Presented> find(Arrival arrival, String scheme) {
     List<Presented> found = new ArrayList<>();
     for (int position = 0; position < arrival.headers().size(); position++) {
@@ -19,7 +22,8 @@ final class AuthorizationHeader {
       if (header.name().equalsIgnoreCase(NAME) && isOf(scheme, header.value())) {
         String credentials = header.value().substring(scheme.length());
         found.add(
-            new Presented(Location.AUTHORIZATION_HEADER, position, withoutLeadingSpaces(credentials)));
+            new Presented(
+                Location.AUTHORIZATION_HEADER, position, withoutLeadingSpaces(credentials)));
       }
     }
     return found;
@@ -27,7 +31,8 @@ final class AuthorizationHeader {
 
   private static boolean isOf(String scheme, String value) {
     boolean begins = value.regionMatches(true, 0, scheme, 0, scheme.length());
-    return begins && (value.length() == scheme.length() || !isTokenCharacter(value.charAt(scheme.length())));
+    return begins
+        && (value.length() == scheme.length() || !isTokenCharacter(value.charAt(scheme.length())));
   }
 
   /** Between scheme and credentials stand spaces, and only those. */

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Basic (RFC 7617): {@code Authorization: Basic} and the Base64 of {@code name:password}, in UTF-8. Base64 hides nothing;
- * only an encrypted connection does.
+ * Basic (RFC 7617): {@code Authorization: Basic} and the Base64 of {@code name:password}, in UTF-8.
+ * Base64 hides nothing; only an encrypted connection does.
  */
 public final class BasicAuthenticator implements Authenticator<PasswordReading> {
   private final List<Check<PasswordReading>> checks;
@@ -30,8 +30,13 @@ public final class BasicAuthenticator implements Authenticator<PasswordReading> 
     this.identity = identity;
     this.checks =
         List.of(
-            check("basic.well-formed", "Is it Base64 of name:password?", "RFC 7617 §2", this::wellFormed)
-                .because("What cannot be read proves nothing. Guessing what was meant is how mistakes get in."),
+            check(
+                    "basic.well-formed",
+                    "Is it Base64 of name:password?",
+                    "RFC 7617 §2",
+                    this::wellFormed)
+                .because(
+                    "What cannot be read proves nothing. Guessing what was meant is how mistakes get in."),
             password.account(),
             password.source(),
             password.fits("basic.password", "RFC 7617 §2"));
@@ -90,7 +95,10 @@ public final class BasicAuthenticator implements Authenticator<PasswordReading> 
     return Optional.of(Challenge.of(scheme()).with("charset", "UTF-8"));
   }
 
-  /** RFC 4648 §4 with its padding and without stray bits; the JDK's decoder forgives both, so the way back must agree. */
+  /**
+   * RFC 4648 §4 with its padding and without stray bits; the JDK's decoder forgives both, so the
+   * way back must agree.
+   */
   private static byte @Nullable [] strictBase64(String text) {
     try {
       byte[] bytes = Base64.getDecoder().decode(text);

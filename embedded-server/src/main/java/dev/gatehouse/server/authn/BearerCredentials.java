@@ -1,7 +1,5 @@
 package dev.gatehouse.server.authn;
 
-import static dev.gatehouse.server.trace.Check.check;
-
 import dev.gatehouse.server.authn.Presented.Location;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
@@ -14,11 +12,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What all tokens sent as Bearer have in common, signed or opaque (RFC 6750): where they stand and how they are asked for. */
+/**
+ * What all tokens sent as Bearer have in common, signed or opaque (RFC 6750): where they stand and
+ * how they are asked for.
+ */
 final class BearerCredentials {
   static final String SCHEME = "Bearer";
   static final Weakness TOKEN_IN_QUERY =
-      new Weakness("token-in-query", "takes a token out of a URL, where logs and Referer headers keep it");
+      new Weakness(
+          "token-in-query", "takes a token out of a URL, where logs and Referer headers keep it");
 
   private static final String PARAMETER = "access_token";
 
@@ -43,7 +45,8 @@ final class BearerCredentials {
             "Was it sent where no log keeps it?",
             "RFC 6750 §5.3",
             attempt -> location(presented.apply(attempt).location()))
-        .because("Addresses end up in logs, histories and Referer headers, and a token in them does too.")
+        .because(
+            "Addresses end up in logs, histories and Referer headers, and a token in them does too.")
         .refusedWith(Refusal.BAD_REQUEST)
         .removedBy(TOKEN_IN_QUERY);
   }
@@ -61,10 +64,15 @@ final class BearerCredentials {
 
   private static Finding location(Location location) {
     return Finding.of(
-        location == Location.AUTHORIZATION_HEADER, Location.AUTHORIZATION_HEADER.words(), location.words());
+        location == Location.AUTHORIZATION_HEADER,
+        Location.AUTHORIZATION_HEADER.words(),
+        location.words());
   }
 
-  /** Names the check and what it wanted, never what it found. Only characters that RFC 6750 §3 allows. */
+  /**
+   * Names the check and what it wanted, never what it found. Only characters that RFC 6750 §3
+   * allows.
+   */
   private static String descriptionOf(CheckResult failure) {
     String words = failure.id() + ": expected " + failure.expected();
     return words.replaceAll("[^\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]", "?");

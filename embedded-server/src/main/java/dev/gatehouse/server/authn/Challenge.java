@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How a server asks for a credential: the value of one {@code WWW-Authenticate} header (RFC 9110 §11.6.1).
+ * How a server asks for a credential: the value of one {@code WWW-Authenticate} header (RFC 9110
+ * §11.6.1).
  *
  * @param scheme for example {@code Bearer}
  * @param parameters in order, unquoted
@@ -33,7 +34,12 @@ public record Challenge(String scheme, Map<String, String> parameters) {
   /** The header's value, each parameter as a quoted string. */
   public String headerValue() {
     return parameters.entrySet().stream()
-        .map(p -> p.getKey() + "=\"" + p.getValue().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+        .map(
+            p ->
+                p.getKey()
+                    + "=\""
+                    + p.getValue().replace("\\", "\\\\").replace("\"", "\\\"")
+                    + "\"")
         .collect(Collectors.joining(", ", scheme + " ", ""));
   }
 }

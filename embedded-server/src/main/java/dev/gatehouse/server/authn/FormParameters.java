@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads {@code name=value&name=value}, as in the query of a URL or in the body that a form sends. Never throws. */
+/**
+ * Reads {@code name=value&name=value}, as in the query of a URL or in the body that a form sends.
+ * Never throws.
+ */
 final class FormParameters {
   private FormParameters() {}
 

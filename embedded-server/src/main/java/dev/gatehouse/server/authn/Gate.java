@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authenticates requests: finds the credential, runs the checks of its scheme, and says who the caller is or which check
- * refused them.
+ * Authenticates requests: finds the credential, runs the checks of its scheme, and says who the
+ * caller is or which check refused them.
  */
 public final class Gate {
   private record Candidate(Authenticator<?> authenticator, Presented presented) {}
@@ -74,11 +74,13 @@ public final class Gate {
     Verification.Run run =
         Verification.begin(isOn)
             .run(transportChecks, arrival)
-            .run(credentialChecks, new ArrivalChecks.Credentials(arrival, presented, unknownScheme));
+            .run(
+                credentialChecks, new ArrivalChecks.Credentials(arrival, presented, unknownScheme));
     if (candidates.isEmpty()) {
       return run.conclude("none", null, firstPerson);
     }
-    // What is verified and what is believed is the same credential, because credentials.single has passed. Take that check
+    // What is verified and what is believed is the same credential, because credentials.single has
+    // passed. Take that check
     // away and the two come apart: the classic mistake of two readers of one request.
     Candidate verified = candidates.get(0);
     Candidate believed = candidates.get(candidates.size() - 1);
@@ -112,18 +114,24 @@ public final class Gate {
     return authenticators;
   }
 
-  /** Every check that a credential of this type has to pass, those that all requests have to pass included. */
+  /**
+   * Every check that a credential of this type has to pass, those that all requests have to pass
+   * included.
+   */
   public List<Check<?>> checksOf(String type) {
     Stream<Check<?>> common = Stream.concat(transportChecks.stream(), credentialChecks.stream());
     Stream<Check<?>> own =
-        authenticators.stream().filter(a -> a.type().equals(type)).flatMap(a -> a.checks().stream());
+        authenticators.stream()
+            .filter(a -> a.type().equals(type))
+            .flatMap(a -> a.checks().stream());
     return Stream.concat(common, own).toList();
   }
 
   private List<Candidate> candidates(Arrival arrival) {
     Optional<Authenticator<?>> alone =
         authenticators.stream().filter(a -> a.claimsAlone(arrival)).findFirst();
-    List<Authenticator<?>> asked = alone.<List<Authenticator<?>>>map(List::of).orElse(authenticators);
+    List<Authenticator<?>> asked =
+        alone.<List<Authenticator<?>>>map(List::of).orElse(authenticators);
     return asked.stream()
         .flatMap(a -> a.find(arrival).stream().map(presented -> new Candidate(a, presented)))
         .sorted(Comparator.comparingInt(candidate -> candidate.presented().position()))
@@ -153,7 +161,8 @@ public final class Gate {
                     : identify(believed.authenticator(), arrival, believed.presented()));
   }
 
-  private static <A> Claimant identify(Authenticator<A> authenticator, Arrival arrival, Presented presented) {
+  private static <A> Claimant identify(
+      Authenticator<A> authenticator, Arrival arrival, Presented presented) {
     return authenticator.identify(authenticator.attempt(arrival, presented));
   }
 }

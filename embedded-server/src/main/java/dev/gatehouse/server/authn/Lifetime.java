@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of every credential that the server handed out and can look up: issued, not taken back, not expired. */
+/**
+ * What is asked of every credential that the server handed out and can look up: issued, not taken
+ * back, not expired.
+ */
 final class Lifetime {
   private Lifetime() {}
 
@@ -27,7 +30,9 @@ final class Lifetime {
   static Finding active(StoredCredential stored) {
     @Nullable Instant revokedAt = stored.revokedAt();
     return Finding.of(
-        revokedAt == null, "not taken back", revokedAt == null ? "it was not" : "taken back at " + revokedAt);
+        revokedAt == null,
+        "not taken back",
+        revokedAt == null ? "it was not" : "taken back at " + revokedAt);
   }
 
   /** Whether its time is over. */
@@ -38,6 +43,7 @@ final class Lifetime {
     if (expiresAt == null) {
       return Finding.passed(expected, "it does not expire");
     }
-    return Finding.of(now.isBefore(expiresAt), expected, "it is " + now).with("expires at", expiresAt.toString());
+    return Finding.of(now.isBefore(expiresAt), expected, "it is " + now)
+        .with("expires at", expiresAt.toString());
   }
 }

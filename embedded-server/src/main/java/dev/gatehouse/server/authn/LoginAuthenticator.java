@@ -25,8 +25,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logging in: {@code POST /login} with a name and a password, as JSON or as a form sends them. Whoever passes gets a session
- * with a new identifier, see {@link LoginSessions}. Other credentials in the request do not count.
+ * Logging in: {@code POST /login} with a name and a password, as JSON or as a form sends them.
+ * Whoever passes gets a session with a new identifier, see {@link LoginSessions}. Other credentials
+ * in the request do not count.
  */
 public final class LoginAuthenticator implements Authenticator<PasswordReading> {
   /** Where to log in. */
@@ -48,10 +49,19 @@ public final class LoginAuthenticator implements Authenticator<PasswordReading> 
     this.identity = identity;
     this.checks =
         List.of(
-            check("login.well-formed", "Does it hold a name and a password?", "RFC 9110 §8.3", this::wellFormed)
+            check(
+                    "login.well-formed",
+                    "Does it hold a name and a password?",
+                    "RFC 9110 §8.3",
+                    this::wellFormed)
                 .refusedWith(Refusal.of(400)),
-            check("login.origin", "Does no other site's page send it?", "W3C Fetch Metadata", this::origin)
-                .because("A stranger's page could log the browser in as the stranger, who then reads what its user enters.")
+            check(
+                    "login.origin",
+                    "Does no other site's page send it?",
+                    "W3C Fetch Metadata",
+                    this::origin)
+                .because(
+                    "A stranger's page could log the browser in as the stranger, who then reads what its user enters.")
                 .refusedWith(Refusal.of(403)),
             password.account(),
             password.source(),
@@ -71,7 +81,8 @@ public final class LoginAuthenticator implements Authenticator<PasswordReading> 
   @Override
   public List<Presented> find(Arrival arrival) {
     return claimsAlone(arrival)
-        ? List.of(new Presented(Location.BODY, arrival.headers().size(), text(arrival.body()).orElse("")))
+        ? List.of(
+            new Presented(Location.BODY, arrival.headers().size(), text(arrival.body()).orElse("")))
         : List.of();
   }
 
@@ -82,7 +93,8 @@ public final class LoginAuthenticator implements Authenticator<PasswordReading> 
 
   @Override
   public PasswordReading attempt(Arrival arrival, Presented presented) {
-    String type = arrival.value("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String type =
+        arrival.value("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return switch (type) {
       case "application/json" -> fromJson(arrival, presented.value());
       case "application/x-www-form-urlencoded" -> fromForm(arrival, presented.value());
@@ -138,7 +150,8 @@ public final class LoginAuthenticator implements Authenticator<PasswordReading> 
 
   private static Optional<String> text(byte[] body) {
     try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

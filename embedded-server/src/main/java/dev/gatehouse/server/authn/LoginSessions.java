@@ -24,8 +24,8 @@ public final class LoginSessions {
   }
 
   /**
-   * Begins a session with a new identifier, always: one that the browser brought along may have been planted there by
-   * somebody who knows it. That one is ended.
+   * Begins a session with a new identifier, always: one that the browser brought along may have
+   * been planted there by somebody who knows it. That one is ended.
    *
    * @param principal who has just proved who they are
    * @param login the request by which they did
@@ -34,7 +34,9 @@ public final class LoginSessions {
     endThoseIn(login);
     Session.Begun begun = identity.sessions().begin(principal.id());
     return new Opened(
-        SessionCookie.set(begun.id(), login.encrypted()), begun.csrfToken(), begun.session().endsAt());
+        SessionCookie.set(begun.id(), login.encrypted()),
+        begun.csrfToken(),
+        begun.session().endsAt());
   }
 
   /**
@@ -49,6 +51,7 @@ public final class LoginSessions {
 
   private void endThoseIn(Arrival arrival) {
     SessionCookie.find(arrival)
-        .forEach(cookie -> identity.sessions().find(cookie.value()).ifPresent(identity.sessions()::end));
+        .forEach(
+            cookie -> identity.sessions().find(cookie.value()).ifPresent(identity.sessions()::end));
   }
 }

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is looked up when a check first asks for it, and then remembered, so that all checks of one attempt judge
- * the same thing. For one thread.
+ * Something that is looked up when a check first asks for it, and then remembered, so that all
+ * checks of one attempt judge the same thing. For one thread.
  */
 final class Lookup<T> {
   private final Supplier<Optional<T>> source;

@@ -16,18 +16,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opaque bearer tokens: {@code Authorization: Bearer gh_tok_…} (RFC 6750). Such a token says nothing by itself; the server
- * looks up what it stands for. Signed tokens use the same scheme and are told apart by the dots in them.
+ * Opaque bearer tokens: {@code Authorization: Bearer gh_tok_…} (RFC 6750). Such a token says
+ * nothing by itself; the server looks up what it stands for. Signed tokens use the same scheme and
+ * are told apart by the dots in them.
  */
-public final class OpaqueTokenAuthenticator implements Authenticator<OpaqueTokenAuthenticator.Attempt> {
+public final class OpaqueTokenAuthenticator
+    implements Authenticator<OpaqueTokenAuthenticator.Attempt> {
   private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
   private final List<Check<Attempt>> checks =
       List.of(
           BearerCredentials.location(Attempt::presented),
-          check("opaque-token.well-formed", "Is it written as a token?", "RFC 6750 §2.1", this::wellFormed),
+          check(
+              "opaque-token.well-formed",
+              "Is it written as a token?",
+              "RFC 6750 §2.1",
+              this::wellFormed),
           check("opaque-token.known", "Was it issued by this server?", "RFC 6750 §3.1", this::known)
-              .because("The token is a number drawn at random. Only the server that drew it knows whom it stands for."),
+              .because(
+                  "The token is a number drawn at random. Only the server that drew it knows whom it stands for."),
           check("opaque-token.active", "Has nobody taken it back?", "RFC 7009 §2.1", this::active)
               .because("The server looks a token up each time, so taking it back works at once."),
           check("opaque-token.expiry", "Is it still valid?", "RFC 6750 §3.1", this::expiry)

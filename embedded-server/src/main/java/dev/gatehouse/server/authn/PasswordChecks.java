@@ -1,6 +1,5 @@
 package dev.gatehouse.server.authn;
 
-import static dev.gatehouse.server.trace.Check.check;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.server.identity.Attempts;
@@ -15,9 +14,12 @@ import java.time.Duration;
 /** What every scheme asks of a name and a password, however they were sent. */
 final class PasswordChecks {
   static final Weakness NO_THROTTLE =
-      new Weakness("no-throttle", "lets anybody try passwords on one person for as long as they like");
+      new Weakness(
+          "no-throttle", "lets anybody try passwords on one person for as long as they like");
   static final Weakness NO_SOURCE_THROTTLE =
-      new Weakness("no-source-throttle", "lets one machine try passwords on everybody for as long as it likes");
+      new Weakness(
+          "no-source-throttle",
+          "lets one machine try passwords on everybody for as long as it likes");
 
   private final Identity identity;
 
@@ -32,21 +34,30 @@ final class PasswordChecks {
             "Are there tries left for this person?",
             "NIST SP 800-63B-3 §5.2.2",
             this::account)
-        .because("Whoever may try for ever will guess it some day. A right password has to wait too, or waiting gives it away.")
+        .because(
+            "Whoever may try for ever will guess it some day. A right password has to wait too, or waiting gives it away.")
         .removedBy(NO_THROTTLE);
   }
 
   /** Asks whether the machine it comes from has been guessing passwords. */
   Check<PasswordReading> source() {
     return Check.<PasswordReading>check(
-            "attempts.source", "Are there tries left for this address?", "NIST SP 800-63B-3 §5.2.2", this::source)
-        .because("One common password, tried on everybody, never makes many failures for one person.")
+            "attempts.source",
+            "Are there tries left for this address?",
+            "NIST SP 800-63B-3 §5.2.2",
+            this::source)
+        .because(
+            "One common password, tried on everybody, never makes many failures for one person.")
         .removedBy(NO_SOURCE_THROTTLE);
   }
 
-  /** Asks whether the password is right. An unknown person and a wrong password look the same and take as long. */
+  /**
+   * Asks whether the password is right. An unknown person and a wrong password look the same and
+   * take as long.
+   */
   Check<PasswordReading> fits(String id, String demandedBy) {
-    return Check.<PasswordReading>check(id, "Does the password fit the stored hash?", demandedBy, this::fits)
+    return Check.<PasswordReading>check(
+            id, "Does the password fit the stored hash?", demandedBy, this::fits)
         .because(
             "The server does not store the password, only a hash that takes long to compute. So a stolen table is slow to"
                 + " guess.");
@@ -66,7 +77,10 @@ final class PasswordChecks {
     Attempts attempts = identity.attempts();
     Passwords.Answer answer;
     try {
-      answer = identity.passwords().verify(() -> identity.passwordHash(name), requireNonNull(reading.password()));
+      answer =
+          identity
+              .passwords()
+              .verify(() -> identity.passwordHash(name), requireNonNull(reading.password()));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       answer = Passwords.Answer.BUSY;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arrival the request
  * @param sent what they were read from
- * @param name who it is said to be, in Unicode's normal form C (RFC 8265 §3.4); null if it could not be read
+ * @param name who it is said to be, in Unicode's normal form C (RFC 8265 §3.4); null if it could
+ *     not be read
  * @param password what is to prove it; null if it could not be read
  * @param flaw why it could not be read, in words; empty if it could
  */
@@ -18,11 +19,15 @@ record PasswordReading(
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_PASSWORD = 1_000;
 
-  /** A name and a password that were read, unless there is something in them that cannot be in either. */
+  /**
+   * A name and a password that were read, unless there is something in them that cannot be in
+   * either.
+   */
   static PasswordReading of(Arrival arrival, String sent, String name, String password) {
     String flaw = flawIn(name, password);
     return flaw.isEmpty()
-        ? new PasswordReading(arrival, sent, Normalizer.normalize(name, Normalizer.Form.NFC), password, "")
+        ? new PasswordReading(
+            arrival, sent, Normalizer.normalize(name, Normalizer.Form.NFC), password, "")
         : unreadable(arrival, sent, flaw);
   }
 
@@ -54,7 +59,9 @@ record PasswordReading(
     if ((name + password).chars().anyMatch(Character::isISOControl)) {
       return "a control character in it";
     }
-    return (name + ":" + password).codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)
+    return (name + ":" + password)
+            .codePoints()
+            .anyMatch(c -> Character.getType(c) == Character.SURROGATE)
         ? "half a character in it"
         : "";
   }

@@ -4,7 +4,8 @@ package dev.gatehouse.server.authn;
  * A credential found in a request. Nothing about it is believed yet.
  *
  * @param location where it stood
- * @param position the index of its header line, so that several are taken in the order in which they came
+ * @param position the index of its header line, so that several are taken in the order in which
+ *     they came
  * @param value the credential itself: the header's value, the cookie's value, the parameter's value
  */
 public record Presented(Location location, int position, String value) {

@@ -20,14 +20,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions: a browser that has logged in sends the cookie it was given with every call (RFC 6265). Because it does so even
- * when the page of a stranger makes it call, calls that change something have to carry a second secret.
+ * Sessions: a browser that has logged in sends the cookie it was given with every call (RFC 6265).
+ * Because it does so even when the page of a stranger makes it call, calls that change something
+ * have to carry a second secret.
  */
 public final class SessionAuthenticator implements Authenticator<SessionAuthenticator.Attempt> {
   private static final Weakness LOGOUT_ONLY_CLEARS_COOKIE =
-      new Weakness("logout-only-clears-cookie", "lets a copied cookie work on after its owner has logged out");
+      new Weakness(
+          "logout-only-clears-cookie",
+          "lets a copied cookie work on after its owner has logged out");
   private static final Weakness NO_CSRF_CHECK =
-      new Weakness("no-csrf-check", "obeys a browser also when a page of another site makes it call");
+      new Weakness(
+          "no-csrf-check", "obeys a browser also when a page of another site makes it call");
 
   private static final String CSRF_HEADER = "X-CSRF-Token";
   private static final Pattern BASE64URL_OF_256_BITS = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -37,15 +41,32 @@ public final class SessionAuthenticator implements Authenticator<SessionAuthenti
 
   private final List<Check<Attempt>> checks =
       List.of(
-          check("session.well-formed", "Is it written as one of ours?", "RFC 6265 §4.1.1", this::wellFormed),
-          check("session.known", "Did this server begin the session?", "OWASP ASVS 4.0 V3.2", this::known)
+          check(
+              "session.well-formed",
+              "Is it written as one of ours?",
+              "RFC 6265 §4.1.1",
+              this::wellFormed),
+          check(
+                  "session.known",
+                  "Did this server begin the session?",
+                  "OWASP ASVS 4.0 V3.2",
+                  this::known)
               .because("The identifier is a number drawn at random, too large to be guessed."),
-          check("session.active", "Is the caller still logged in?", "OWASP ASVS 4.0 V3.3.1", this::active)
-              .because("Logging out must end the session on the server. A cookie can have been copied before.")
+          check(
+                  "session.active",
+                  "Is the caller still logged in?",
+                  "OWASP ASVS 4.0 V3.3.1",
+                  this::active)
+              .because(
+                  "Logging out must end the session on the server. A cookie can have been copied before.")
               .removedBy(LOGOUT_ONLY_CLEARS_COOKIE),
           check("session.expiry", "Is it still valid?", "OWASP ASVS 4.0 V3.3.2", this::expiry)
               .because("People forget to log out."),
-          check("session.csrf", "Did the caller's own page ask for it?", "RFC 6265 §8.2", this::csrf)
+          check(
+                  "session.csrf",
+                  "Did the caller's own page ask for it?",
+                  "RFC 6265 §8.2",
+                  this::csrf)
               .because(
                   "A browser adds the cookie by itself, whichever page makes it call. The second secret is known to our own"
                       + " pages only.")
@@ -68,7 +89,10 @@ public final class SessionAuthenticator implements Authenticator<SessionAuthenti
     return "session";
   }
 
-  /** Not a registered scheme: sessions have none. It is how we name the challenge, after an expired Internet draft. */
+  /**
+   * Not a registered scheme: sessions have none. It is how we name the challenge, after an expired
+   * Internet draft.
+   */
   @Override
   public String scheme() {
     return "Cookie";
@@ -92,7 +116,8 @@ public final class SessionAuthenticator implements Authenticator<SessionAuthenti
 
   private Finding wellFormed(Attempt attempt) {
     boolean fits = BASE64URL_OF_256_BITS.matcher(attempt.id()).matches();
-    return Finding.of(fits, "43 characters of base64url", fits ? "such characters" : "something else")
+    return Finding.of(
+            fits, "43 characters of base64url", fits ? "such characters" : "something else")
         .withSecret("session identifier", attempt.id());
   }
 
@@ -108,7 +133,9 @@ public final class SessionAuthenticator implements Authenticator<SessionAuthenti
   private Finding active(Attempt attempt) {
     @Nullable Instant endedAt = attempt.stored().orElseThrow().endedAt();
     return Finding.of(
-        endedAt == null, "not ended", endedAt == null ? "it was not" : "ended by logging out at " + endedAt);
+        endedAt == null,
+        "not ended",
+        endedAt == null ? "it was not" : "ended by logging out at " + endedAt);
   }
 
   private Finding expiry(Attempt attempt) {
@@ -123,7 +150,8 @@ public final class SessionAuthenticator implements Authenticator<SessionAuthenti
   private Finding csrf(Attempt attempt) {
     Arrival arrival = attempt.arrival();
     if (SAFE_METHODS.contains(arrival.method())) {
-      return Finding.passed("the CSRF token if something is changed", arrival.method() + " changes nothing");
+      return Finding.passed(
+          "the CSRF token if something is changed", arrival.method() + " changes nothing");
     }
     Finding site = SiteOfOrigin.isOurs(arrival);
     if (!site.passed()) {
@@ -148,7 +176,9 @@ public final class SessionAuthenticator implements Authenticator<SessionAuthenti
   public Optional<Challenge> challenge(@Nullable CheckResult failure) {
     // On HTTPS the cookie's name begins with __Host-, which goes without saying there.
     return Optional.of(
-        Challenge.of(scheme()).with("form-action", LoginAuthenticator.PATH).with("cookie-name", SessionCookie.NAME));
+        Challenge.of(scheme())
+            .with("form-action", LoginAuthenticator.PATH)
+            .with("cookie-name", SessionCookie.NAME));
   }
 
   /** How the gate finds this scheme. */

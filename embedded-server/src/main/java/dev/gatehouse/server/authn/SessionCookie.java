@@ -5,12 +5,18 @@ import dev.gatehouse.server.trace.Header;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cookie that carries a session's identifier (RFC 6265): its name, how it is set and how it is found. */
+/**
+ * The cookie that carries a session's identifier (RFC 6265): its name, how it is set and how it is
+ * found.
+ */
 public final class SessionCookie {
   /** Its name over HTTP. */
   public static final String NAME = "gatehouse-session";
 
-  /** Its name over HTTPS. A browser takes the prefix only from a secure page of this very host (RFC 6265bis §4.1.3). */
+  /**
+   * Its name over HTTPS. A browser takes the prefix only from a secure page of this very host (RFC
+   * 6265bis §4.1.3).
+   */
   public static final String SECURE_NAME = "__Host-" + NAME;
 
   private SessionCookie() {}
@@ -21,8 +27,8 @@ public final class SessionCookie {
   }
 
   /**
-   * The value of the {@code Set-Cookie} header that hands a browser its session. No script can read the cookie, and no other
-   * site's form takes it along; it goes when the browser is closed.
+   * The value of the {@code Set-Cookie} header that hands a browser its session. No script can read
+   * the cookie, and no other site's form takes it along; it goes when the browser is closed.
    */
   static String set(String id, boolean encrypted) {
     return name(encrypted) + "=" + id + attributes(encrypted);
@@ -33,7 +39,10 @@ public final class SessionCookie {
     return name(encrypted) + "=; Max-Age=0" + attributes(encrypted);
   }
 
-  /** Every session cookie in the request. One of the other name was not set on a connection like this. */
+  /**
+   * Every session cookie in the request. One of the other name was not set on a connection like
+   * this.
+   */
   static List<Presented> find(Arrival arrival) {
     String name = name(arrival.encrypted());
     List<Presented> found = new ArrayList<>();

@@ -3,7 +3,10 @@ package dev.gatehouse.server.authn;
 import dev.gatehouse.server.trace.Finding;
 import java.util.List;
 
-/** From which web page a browser sends a request. A page cannot lie about these headers; other programs do not send them. */
+/**
+ * From which web page a browser sends a request. A page cannot lie about these headers; other
+ * programs do not send them.
+ */
 final class SiteOfOrigin {
   private static final String EXPECTED = "no page of another site";
 
@@ -21,9 +24,12 @@ final class SiteOfOrigin {
     }
     for (String origin : origins) {
       if (!origin.equalsIgnoreCase(own)) {
-        return Finding.failed(EXPECTED, "a page of " + origin).with("Origin", origin).with("this server", own);
+        return Finding.failed(EXPECTED, "a page of " + origin)
+            .with("Origin", origin)
+            .with("this server", own);
       }
     }
-    return Finding.passed(EXPECTED, origins.isEmpty() ? "no page is named" : "a page of this server");
+    return Finding.passed(
+        EXPECTED, origins.isEmpty() ? "no page is named" : "a page of this server");
   }
 }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 public enum Action {
   ME_READ("me:read", null, null, null),
   CALENDARS_LIST("calendars:list", "calendars:read", null, null),
-  CALENDARS_CREATE("calendars:create", "calendars:write", null, null, "id", "name", "description", "color"),
+  CALENDARS_CREATE(
+      "calendars:create", "calendars:write", null, null, "id", "name", "description", "color"),
   CALENDAR_READ("calendars:read", "calendars:read", Relation.FREE_BUSY, null),
-  CALENDAR_WRITE("calendars:write", "calendars:write", Relation.WRITER, null, "name", "description", "color"),
+  CALENDAR_WRITE(
+      "calendars:write", "calendars:write", Relation.WRITER, null, "name", "description", "color"),
   CALENDAR_DELETE("calendars:delete", "calendars:write", Relation.OWNER, null),
   EVENTS_READ("events:read", "events:read", Relation.READER, null),
   EVENTS_WRITE(
@@ -17,7 +19,14 @@ public enum Action {
       "events:write",
       Relation.WRITER,
       null,
-      "id", "title", "start", "end", "allDay", "location", "description", "recurrence"),
+      "id",
+      "title",
+      "start",
+      "end",
+      "allDay",
+      "location",
+      "description",
+      "recurrence"),
   FREEBUSY_READ("freebusy:read", "freebusy:read", Relation.FREE_BUSY, null),
   SHARING_READ("sharing:read", "sharing:read", Relation.OWNER, null),
   SHARING_WRITE("sharing:write", "sharing:write", Relation.OWNER, null, "access"),

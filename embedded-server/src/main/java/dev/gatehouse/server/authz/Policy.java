@@ -14,22 +14,29 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules by which the Calendar API decides what a proved caller may do. One vote against is enough to deny; without a vote
- * in favour nothing is permitted.
+ * The rules by which the Calendar API decides what a proved caller may do. One vote against is
+ * enough to deny; without a vote in favour nothing is permitted.
  */
 public final class Policy {
   private static final Weakness IGNORE_SCOPE =
       new Weakness("ignore-scope", "lets a credential do more than it was issued for");
   private static final Weakness ADMIN_BY_OBSCURITY =
-      new Weakness("admin-by-obscurity", "protects the functions of administrators only by not mentioning them");
+      new Weakness(
+          "admin-by-obscurity",
+          "protects the functions of administrators only by not mentioning them");
   private static final Weakness ACCEPT_ANY_PROPERTY =
-      new Weakness("accept-any-property", "stores whatever properties a request body names, the owner included");
+      new Weakness(
+          "accept-any-property",
+          "stores whatever properties a request body names, the owner included");
   private static final Weakness NO_OWNERSHIP_CHECK =
       new Weakness("no-ownership-check", "gives any calendar to whoever knows its identifier");
   private static final Weakness FREEBUSY_LEAKS =
-      new Weakness("freebusy-leaks", "gives the events themselves to people who may only see when somebody is busy");
+      new Weakness(
+          "freebusy-leaks",
+          "gives the events themselves to people who may only see when somebody is busy");
   private static final Weakness REVEAL_EXISTENCE =
-      new Weakness("reveal-existence", "answers 403 for calendars that exist and 404 for those that do not");
+      new Weakness(
+          "reveal-existence", "answers 403 for calendars that exist and 404 for those that do not");
 
   /** The role of administrators. */
   public static final String ADMIN = "admin";
@@ -43,13 +50,25 @@ public final class Policy {
               .removedBy(IGNORE_SCOPE),
           rule("role", "Does the caller's role allow this call?", "OWASP API5:2023", Policy::role)
               .removedBy(ADMIN_BY_OBSCURITY),
-          rule("ownership", "Is the calendar the caller's to use?", "OWASP API1:2023", Policy::ownership)
+          rule(
+                  "ownership",
+                  "Is the calendar the caller's to use?",
+                  "OWASP API1:2023",
+                  Policy::ownership)
               .removedBy(NO_OWNERSHIP_CHECK),
           rule("sharing", "Was it shared for this?", "OWASP API1:2023", Policy::sharing)
               .removedBy(FREEBUSY_LEAKS),
-          rule("properties", "May every named property be set?", "OWASP API3:2023", Policy::properties)
+          rule(
+                  "properties",
+                  "May every named property be set?",
+                  "OWASP API3:2023",
+                  Policy::properties)
               .removedBy(ACCEPT_ANY_PROPERTY),
-          rule("visibility", "If refused, may they know it exists?", "RFC 9110 §15.5.4", Policy::visibility)
+          rule(
+                  "visibility",
+                  "If refused, may they know it exists?",
+                  "RFC 9110 §15.5.4",
+                  Policy::visibility)
               .removedBy(REVEAL_EXISTENCE));
 
   private final Predicate<Weakness> isOn;
@@ -66,7 +85,11 @@ public final class Policy {
   /** Lets every rule vote. */
   public Decision decide(AccessRequest request) {
     return Decision.decide(
-        request.action().text(), request.resource(), rules, votes -> new Case(request, votes), isOn);
+        request.action().text(),
+        request.resource(),
+        rules,
+        votes -> new Case(request, votes),
+        isOn);
   }
 
   /** The rules in their order. */
@@ -91,7 +114,12 @@ public final class Policy {
     }
     return c.request().principal().roles().contains(needed)
         ? Ballot.permit(c.request().principal().id() + " has the role " + needed)
-        : Ballot.deny("only the role " + needed + " may, and " + c.request().principal().id() + " does not have it");
+        : Ballot.deny(
+            "only the role "
+                + needed
+                + " may, and "
+                + c.request().principal().id()
+                + " does not have it");
   }
 
   private static Ballot ownership(Case c) {
@@ -113,7 +141,8 @@ public final class Policy {
       return Ballot.abstain("no calendar is concerned");
     }
     if (held == Relation.OWNER || held == Relation.NONE) {
-      return Ballot.abstain(held == Relation.OWNER ? "the owner needs no sharing" : "nothing was shared");
+      return Ballot.abstain(
+          held == Relation.OWNER ? "the owner needs no sharing" : "nothing was shared");
     }
     return held.compareTo(needed) >= 0
         ? Ballot.permit("shared as " + words(held))

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts wrong passwords, per account and per source, and makes whoever guesses wait (NIST SP 800-63B §5.2.2). Only the
- * password is held up: an account's keys, tokens and sessions keep working. Safe for use by many threads; its memory is
- * bounded.
+ * Counts wrong passwords, per account and per source, and makes whoever guesses wait (NIST SP
+ * 800-63B §5.2.2). Only the password is held up: an account's keys, tokens and sessions keep
+ * working. Safe for use by many threads; its memory is bounded.
  */
 public final class Attempts {
   /**
@@ -41,7 +41,10 @@ public final class Attempts {
   static final Patience WITH_SOURCE =
       new Patience(100, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(5));
 
-  /** How many accounts, and how many sources, are remembered; the longest untouched is dropped first. */
+  /**
+   * How many accounts, and how many sources, are remembered; the longest untouched is dropped
+   * first.
+   */
   static final int REMEMBERED = 10_000;
 
   private final Clock clock;
@@ -68,7 +71,10 @@ public final class Attempts {
     count(sources, source, WITH_SOURCE);
   }
 
-  /** Notes a right password: the account starts afresh. The source does not, or guessing beside an own account is free. */
+  /**
+   * Notes a right password: the account starts afresh. The source does not, or guessing beside an
+   * own account is free.
+   */
   public void succeeded(String account) {
     synchronized (accounts) {
       accounts.remove(account);

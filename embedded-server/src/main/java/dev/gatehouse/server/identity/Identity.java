@@ -10,8 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * People and what is stored to recognise them by. It makes its own tables. Every lookup is by a unique index, so that its
- * cost does not grow with the number of people or tokens. Safe for use by many threads.
+ * People and what is stored to recognise them by. It makes its own tables. Every lookup is by a
+ * unique index, so that its cost does not grow with the number of people or tokens. Safe for use by
+ * many threads.
  */
 public final class Identity implements AutoCloseable {
   private final People people;
@@ -39,7 +40,8 @@ public final class Identity implements AutoCloseable {
   }
 
   /**
-   * The first person in the table, with everything they may do: whom a server without a gate takes everybody for.
+   * The first person in the table, with everything they may do: whom a server without a gate takes
+   * everybody for.
    *
    * @throws IllegalStateException if there is nobody
    */
@@ -61,8 +63,9 @@ public final class Identity implements AutoCloseable {
   }
 
   /**
-   * The stored password hash of a person, as a PHC string; empty if there is no such person or no password. While the demo
-   * people's passwords are still being hashed it waits for that, whomever it is asked about.
+   * The stored password hash of a person, as a PHC string; empty if there is no such person or no
+   * password. While the demo people's passwords are still being hashed it waits for that, whomever
+   * it is asked about.
    */
   public Optional<String> passwordHash(String personId) {
     hashing.join();

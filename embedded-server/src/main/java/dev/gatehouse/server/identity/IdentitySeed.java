@@ -30,7 +30,8 @@ public final class IdentitySeed {
           new Role("bob", "Bob Baker", "Owner of bob-work, reader of alice-work"),
           new Role("carol", "Carol Carter", "Sees only when Alice is busy"),
           new Role("dave", "Dave Dyer", "Nothing was shared with him"),
-          new Role("admin", "Ada Admin", "Administrator: may list users, not read calendars", "admin"));
+          new Role(
+              "admin", "Ada Admin", "Administrator: may list users, not read calendars", "admin"));
 
   private final Identity identity;
   private final List<SeededPerson> people;
@@ -46,8 +47,8 @@ public final class IdentitySeed {
   }
 
   /**
-   * Adds the demo people, unless the database has people already; then it is left as it is. Their passwords are hashed in the
-   * background: that takes about a second, and a start should not.
+   * Adds the demo people, unless the database has people already; then it is left as it is. Their
+   * passwords are hashed in the background: that takes about a second, and a start should not.
    */
   public static IdentitySeed plant(Identity identity, Clock clock) {
     List<Person> present = identity.people();
@@ -64,7 +65,10 @@ public final class IdentitySeed {
     return people;
   }
 
-  /** Puts people and credentials back to how they were, with the same secrets, and forgets what happened since. */
+  /**
+   * Puts people and credentials back to how they were, with the same secrets, and forgets what
+   * happened since.
+   */
   public void reset() {
     List<People.Row> before = rows.join();
     identity.forgetWhatHappened();
@@ -90,12 +94,18 @@ public final class IdentitySeed {
     String apiKey = identity.keys().issue(Kind.API_KEY, person, now, null);
     String token = identity.keys().issue(Kind.OPAQUE_TOKEN, person, now, now.plus(TOKEN_LIFETIME));
     return new SeededPerson(
-        person, role.story(), Map.of(PASSWORD, Passphrase.random(), "apiKey", apiKey, "opaqueToken", token));
+        person,
+        role.story(),
+        Map.of(PASSWORD, Passphrase.random(), "apiKey", apiKey, "opaqueToken", token));
   }
 
   private static SeededPerson withoutSecrets(Person person) {
     String story =
-        CAST.stream().filter(role -> role.person().id().equals(person.id())).map(Role::story).findFirst().orElse("");
+        CAST.stream()
+            .filter(role -> role.person().id().equals(person.id()))
+            .map(Role::story)
+            .findFirst()
+            .orElse("");
     return new SeededPerson(person, story, Map.of());
   }
 }

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Passwords for demo people: easy to read aloud and to type, and far too many to be guessed through a throttle. */
+/**
+ * Passwords for demo people: easy to read aloud and to type, and far too many to be guessed through
+ * a throttle.
+ */
 final class Passphrase {
   private static final int WORDS_IN_EACH = 3;
   private static final List<String> WORDS =

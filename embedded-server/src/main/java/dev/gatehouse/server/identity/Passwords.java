@@ -19,9 +19,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Hashes and verifies passwords with Argon2id (RFC 9106), with the parameters that the OWASP Password Storage Cheat Sheet
- * recommends. A hash is costly on purpose, so all of them are computed by few threads of their own, with a short queue: a
- * flood of wrong passwords keeps these threads busy and nobody else.
+ * Hashes and verifies passwords with Argon2id (RFC 9106), with the parameters that the OWASP
+ * Password Storage Cheat Sheet recommends. A hash is costly on purpose, so all of them are computed
+ * by few threads of their own, with a short queue: a flood of wrong passwords keeps these threads
+ * busy and nobody else.
  */
 public final class Passwords implements AutoCloseable {
   /** What came of verifying a password. */
@@ -81,10 +82,12 @@ public final class Passwords implements AutoCloseable {
   /**
    * Whether a password is the one that was stored. Waits for a free worker.
    *
-   * @param stored finds the person's PHC string; empty if there is no such person, which takes just as long
+   * @param stored finds the person's PHC string; empty if there is no such person, which takes just
+   *     as long
    * @throws InterruptedException if the calling thread is interrupted while it waits
    */
-  public Answer verify(Supplier<Optional<String>> stored, String password) throws InterruptedException {
+  public Answer verify(Supplier<Optional<String>> stored, String password)
+      throws InterruptedException {
     Future<Boolean> answer;
     try {
       answer = workers.submit(() -> fits(stored.get(), password));
@@ -119,14 +122,19 @@ public final class Passwords implements AutoCloseable {
     String hash = stored.orElse(hashOfNobody);
     byte[] bytes = prepared(password);
     try {
-      boolean fits = Argon2Function.getInstanceFromHash(hash).check(bytes, hash.getBytes(StandardCharsets.US_ASCII));
+      boolean fits =
+          Argon2Function.getInstanceFromHash(hash)
+              .check(bytes, hash.getBytes(StandardCharsets.US_ASCII));
       return fits && stored.isPresent();
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
   }
 
-  /** One form for what looks the same and is typed in different ways, as RFC 8265 §4.2 (OpaqueString) asks. */
+  /**
+   * One form for what looks the same and is typed in different ways, as RFC 8265 §4.2
+   * (OpaqueString) asks.
+   */
   private static byte[] prepared(String password) {
     String spaces = OTHER_SPACES.matcher(password).replaceAll(" ");
     return Normalizer.normalize(spaces, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);

@@ -18,7 +18,8 @@ final class People {
    */
   record Row(int place, Person person, @Nullable String passwordHash) {}
 
-  private static final String COLUMNS = "SELECT place, id, name, email, roles, password_hash FROM person ";
+  private static final String COLUMNS =
+      "SELECT place, id, name, email, roles, password_hash FROM person ";
 
   private final Jdbi jdbi;
 
@@ -35,12 +36,17 @@ final class People {
   Optional<Row> find(String id) {
     return jdbi.withHandle(
         handle ->
-            handle.createQuery(COLUMNS + "WHERE id = :id").bind("id", id).map((rs, ctx) -> row(rs)).findOne());
+            handle
+                .createQuery(COLUMNS + "WHERE id = :id")
+                .bind("id", id)
+                .map((rs, ctx) -> row(rs))
+                .findOne());
   }
 
   List<Row> all() {
     return jdbi.withHandle(
-        handle -> handle.createQuery(COLUMNS + "ORDER BY place, id").map((rs, ctx) -> row(rs)).list());
+        handle ->
+            handle.createQuery(COLUMNS + "ORDER BY place, id").map((rs, ctx) -> row(rs)).list());
   }
 
   Optional<Row> first() {
@@ -67,7 +73,8 @@ final class People {
 
   void storeHash(String id, String passwordHash) {
     jdbi.useHandle(
-        handle -> handle.execute("UPDATE person SET password_hash = ? WHERE id = ?", passwordHash, id));
+        handle ->
+            handle.execute("UPDATE person SET password_hash = ? WHERE id = ?", passwordHash, id));
   }
 
   void clear() {
@@ -77,7 +84,10 @@ final class People {
   private static Row row(ResultSet rs) throws SQLException {
     Person person =
         new Person(
-            rs.getString("id"), rs.getString("name"), rs.getString("email"), words(rs.getString("roles")));
+            rs.getString("id"),
+            rs.getString("name"),
+            rs.getString("email"),
+            words(rs.getString("roles")));
     return new Row(rs.getInt("place"), person, rs.getString("password_hash"));
   }
 

@@ -19,7 +19,10 @@ public record Person(String id, String name, String email, Set<String> roles) {
     roles = Set.copyOf(roles);
   }
 
-  /** Every scope that a credential of this person can have: those of all actions that their roles allow. */
+  /**
+   * Every scope that a credential of this person can have: those of all actions that their roles
+   * allow.
+   */
   public Set<String> scopes() {
     Set<String> scopes = new TreeSet<>();
     Arrays.stream(Action.values())

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Signed tokens that were taken back before their time (RFC 7009). Each is remembered only until it would have expired
- * anyway, so the table does not grow without end.
+ * Signed tokens that were taken back before their time (RFC 7009). Each is remembered only until it
+ * would have expired anyway, so the table does not grow without end.
  */
 final class RevokedTokens {
   private final Jdbi jdbi;
@@ -48,7 +48,8 @@ final class RevokedTokens {
 
   int size() {
     return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT COUNT(*) FROM revoked_token").mapTo(Integer.class).one());
+        handle ->
+            handle.createQuery("SELECT COUNT(*) FROM revoked_token").mapTo(Integer.class).one());
   }
 
   void clear() {

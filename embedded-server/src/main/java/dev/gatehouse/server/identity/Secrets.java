@@ -7,11 +7,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Secrets that nobody has to remember: how they are made, and what is stored of them. They have at least 190 bits of
- * randomness, so a plain digest is enough: there is nothing to guess. Passwords are different, see {@link Passwords}.
+ * Secrets that nobody has to remember: how they are made, and what is stored of them. They have at
+ * least 190 bits of randomness, so a plain digest is enough: there is nothing to guess. Passwords
+ * are different, see {@link Passwords}.
  */
 final class Secrets {
-  private static final String LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  private static final String LETTERS_AND_DIGITS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Secrets() {}
@@ -52,10 +54,14 @@ final class Secrets {
     }
   }
 
-  /** Whether a presented secret is the one of which {@code digest} is stored; takes the same time whatever comes. */
+  /**
+   * Whether a presented secret is the one of which {@code digest} is stored; takes the same time
+   * whatever comes.
+   */
   static boolean fits(String digest, String presented) {
     return MessageDigest.isEqual(
-        digest.getBytes(StandardCharsets.US_ASCII), digest(presented).getBytes(StandardCharsets.US_ASCII));
+        digest.getBytes(StandardCharsets.US_ASCII),
+        digest(presented).getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String base64Url(byte[] bytes) {

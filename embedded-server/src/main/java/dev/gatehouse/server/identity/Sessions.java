@@ -10,8 +10,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Browsers that have logged in. An identifier is 256 random bits and is stored as its digest, which is also what finds it:
- * how long that lookup takes tells nothing about the identifier itself. Safe for use by many threads.
+ * Browsers that have logged in. An identifier is 256 random bits and is stored as its digest, which
+ * is also what finds it: how long that lookup takes tells nothing about the identifier itself. Safe
+ * for use by many threads.
  */
 public final class Sessions {
   /** How long a session lasts without being used. */
@@ -23,7 +24,10 @@ public final class Sessions {
   /** How many sessions one person can have; beginning one more drops the oldest. */
   public static final int PER_PERSON = 50;
 
-  /** A use is written down only if the last one is older, so that a busy caller does not write with each call. */
+  /**
+   * A use is written down only if the last one is older, so that a busy caller does not write with
+   * each call.
+   */
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   private final Jdbi jdbi;
@@ -38,7 +42,8 @@ public final class Sessions {
               "CREATE TABLE IF NOT EXISTS login_session (id_digest VARCHAR(64) PRIMARY KEY, csrf_digest VARCHAR(64) NOT"
                   + " NULL, person_id VARCHAR(255) NOT NULL, created_at BIGINT NOT NULL, idle_until BIGINT NOT NULL,"
                   + " ends_at BIGINT NOT NULL, ended_at BIGINT)");
-          handle.execute("CREATE INDEX IF NOT EXISTS login_session_ends ON login_session (ends_at)");
+          handle.execute(
+              "CREATE INDEX IF NOT EXISTS login_session_ends ON login_session (ends_at)");
           handle.execute(
               "CREATE INDEX IF NOT EXISTS login_session_person ON login_session (person_id, created_at)");
         });
@@ -97,14 +102,20 @@ public final class Sessions {
     }
   }
 
-  /** Replaces a session by a new one of the same person: new identifier, new CSRF token, the old one ended. */
+  /**
+   * Replaces a session by a new one of the same person: new identifier, new CSRF token, the old one
+   * ended.
+   */
   public Session.Begun renew(Session old) {
     Session.Begun begun = begin(old.personId());
     end(old);
     return begun;
   }
 
-  /** Ends a session. It is kept as ended until it would have expired, so that a replay is recognised as one. */
+  /**
+   * Ends a session. It is kept as ended until it would have expired, so that a replay is recognised
+   * as one.
+   */
   public void end(Session session) {
     jdbi.useHandle(
         handle ->
@@ -117,7 +128,8 @@ public final class Sessions {
   /** How many are stored, those included that have ended. */
   public int size() {
     return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT COUNT(*) FROM login_session").mapTo(Integer.class).one());
+        handle ->
+            handle.createQuery("SELECT COUNT(*) FROM login_session").mapTo(Integer.class).one());
   }
 
   void clear() {

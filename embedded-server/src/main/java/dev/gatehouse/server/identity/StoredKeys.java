@@ -10,9 +10,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long random secrets that were handed out: API keys and opaque tokens. Each reads {@code PREFIX_ID_SECRET}. The ID is
- * public and finds the row; of the secret only a digest is stored. So a lookup costs the same however many there are, and
- * what is compared in constant time is a single digest.
+ * Long random secrets that were handed out: API keys and opaque tokens. Each reads {@code
+ * PREFIX_ID_SECRET}. The ID is public and finds the row; of the secret only a digest is stored. So
+ * a lookup costs the same however many there are, and what is compared in constant time is a single
+ * digest.
  */
 final class StoredKeys {
   /**
@@ -116,7 +117,11 @@ final class StoredKeys {
   private Optional<Row> byId(String id) {
     return jdbi.withHandle(
         handle ->
-            handle.createQuery(COLUMNS + "WHERE id = :id").bind("id", id).map((rs, ctx) -> row(rs)).findOne());
+            handle
+                .createQuery(COLUMNS + "WHERE id = :id")
+                .bind("id", id)
+                .map((rs, ctx) -> row(rs))
+                .findOne());
   }
 
   private static Row row(ResultSet rs) throws SQLException {

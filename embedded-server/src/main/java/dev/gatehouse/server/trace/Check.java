@@ -6,13 +6,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question that a credential has to answer. A scheme is an ordered list of these; the list is at once what the server
- * does, what the trace says and what the screen shows.
+ * One question that a credential has to answer. A scheme is an ordered list of these; the list is
+ * at once what the server does, what the trace says and what the screen shows.
  *
  * @param <C> what is examined: the scheme's view of one attempt to authenticate
  */
 public final class Check<C> {
-  /** What a check does. It reports bad input as a failed finding; if it throws all the same, the check has failed. */
+  /**
+   * What a check does. It reports bad input as a failed finding; if it throws all the same, the
+   * check has failed.
+   */
   @FunctionalInterface
   public interface Body<C> {
     /** Examines the subject and says what it found. */
@@ -74,8 +77,8 @@ public final class Check<C> {
   }
 
   /**
-   * The same check, taken away while {@code weakness} is on, but only for subjects such as these. For the checks that
-   * cannot run at all once an earlier one was taken away.
+   * The same check, taken away while {@code weakness} is on, but only for subjects such as these.
+   * For the checks that cannot run at all once an earlier one was taken away.
    */
   public Check<C> removedBy(Weakness weakness, Predicate<C> onlyFor) {
     return removed(new Removal<>(weakness, onlyFor, false));
@@ -111,7 +114,6 @@ public final class Check<C> {
     return removals.stream().filter(Removal::always).map(Removal::weakness).toList();
   }
 
-
   /** Runs the check, or says why it did not run. */
   CheckResult run(C subject, Predicate<Weakness> isOn) {
     long start = System.nanoTime();
@@ -124,16 +126,20 @@ public final class Check<C> {
     try {
       finding = body.examine(subject);
     } catch (Exception unexpected) {
-      // A check that breaks has not been passed. What broke is for the log of the one who wrote it, not for the caller.
+      // A check that breaks has not been passed. What broke is for the log of the one who wrote it,
+      // not for the caller.
       finding =
-          Finding.failed("the check can be carried out", "it could not: " + unexpected.getClass().getSimpleName());
+          Finding.failed(
+              "the check can be carried out",
+              "it could not: " + unexpected.getClass().getSimpleName());
     }
     return result(finding.passed() ? Outcome.PASSED : Outcome.FAILED, finding, null, start);
   }
 
   /** What the trace says of this check when an earlier one failed. */
   public CheckResult notReached() {
-    return new CheckResult(id, question, source, why, Outcome.NOT_REACHED, "", "", null, List.of(), 0, null);
+    return new CheckResult(
+        id, question, source, why, Outcome.NOT_REACHED, "", "", null, List.of(), 0, null);
   }
 
   private @Nullable Weakness takenAwayBy(C subject, Predicate<Weakness> isOn) {
@@ -145,7 +151,8 @@ public final class Check<C> {
     return null;
   }
 
-  private CheckResult result(Outcome outcome, Finding finding, @Nullable String weakness, long start) {
+  private CheckResult result(
+      Outcome outcome, Finding finding, @Nullable String weakness, long start) {
     long micros = (System.nanoTime() - start) / 1_000;
     @Nullable Refusal answer = null;
     if (outcome == Outcome.FAILED) {

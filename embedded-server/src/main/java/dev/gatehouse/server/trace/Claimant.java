@@ -3,8 +3,8 @@ package dev.gatehouse.server.trace;
 import java.util.Set;
 
 /**
- * Who an authenticator takes the caller for. It is worth nothing by itself: only a {@link Verification} without a failed
- * check turns it into a {@link Principal}.
+ * Who an authenticator takes the caller for. It is worth nothing by itself: only a {@link
+ * Verification} without a failed check turns it into a {@link Principal}.
  *
  * @param id the person's identifier, for example {@code alice}
  * @param roles the person's roles, for example {@code admin}

@@ -7,7 +7,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The answer to "what may you do?": every rule's vote, and permitted only if at least one rule was in favour and none against.
+ * The answer to "what may you do?": every rule's vote, and permitted only if at least one rule was
+ * in favour and none against.
  *
  * @param action what was to be done, for example {@code events:read}
  * @param resource to what, for example {@code calendar:alice-work}
@@ -44,7 +45,8 @@ public record Decision(String action, String resource, Result result, List<Vote>
   }
 
   /**
-   * Lets every rule vote in order. A rule sees the votes before its own, so that the last one can say how a denial is told.
+   * Lets every rule vote in order. A rule sees the votes before its own, so that the last one can
+   * say how a denial is told.
    *
    * @param subject makes what is judged from the votes so far
    */
@@ -60,7 +62,8 @@ public record Decision(String action, String resource, Result result, List<Vote>
     }
     boolean denied = votes.stream().anyMatch(vote -> vote.choice() == Vote.Choice.DENY);
     boolean permitted = votes.stream().anyMatch(vote -> vote.choice() == Vote.Choice.PERMIT);
-    return new Decision(action, resource, permitted && !denied ? Result.PERMITTED : Result.DENIED, votes);
+    return new Decision(
+        action, resource, permitted && !denied ? Result.PERMITTED : Result.DENIED, votes);
   }
 
   /** Whether the caller may go on. */

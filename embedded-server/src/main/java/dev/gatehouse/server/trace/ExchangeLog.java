@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest exchanges, in memory, at a cost per request that does not grow with their number. Identifiers sort in the order
- * of arrival. Safe for use by many threads.
+ * The newest exchanges, in memory, at a cost per request that does not grow with their number.
+ * Identifiers sort in the order of arrival. Safe for use by many threads.
  */
 public final class ExchangeLog {
   /** How many exchanges are kept unless told otherwise. */
@@ -30,7 +30,8 @@ public final class ExchangeLog {
    * An empty log.
    *
    * @param capacity how many exchanges are kept before the oldest makes room, at least 1
-   * @param epochSecond when the server started: it makes identifiers of one run differ from those of another
+   * @param epochSecond when the server started: it makes identifiers of one run differ from those
+   *     of another
    */
   public ExchangeLog(int capacity, long epochSecond) {
     this.capacity = capacity;
@@ -44,7 +45,10 @@ public final class ExchangeLog {
     return prefix + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
   }
 
-  /** Keeps a finished exchange and tells every listener. The record's identifier must come from {@link #newId()}. */
+  /**
+   * Keeps a finished exchange and tells every listener. The record's identifier must come from
+   * {@link #newId()}.
+   */
   public void add(ExchangeRecord exchange) {
     long number = numberOf(exchange.id());
     if (number < 1) {
@@ -75,7 +79,9 @@ public final class ExchangeLog {
     long end = next.get();
     long known = id == null ? 0 : Math.max(0, numberOf(id));
     List<ExchangeRecord> found = new ArrayList<>();
-    for (long number = Math.max(known + 1, end - capacity); number < end && found.size() < limit; number++) {
+    for (long number = Math.max(known + 1, end - capacity);
+        number < end && found.size() < limit;
+        number++) {
       at(number).ifPresent(found::add);
     }
     return found;
@@ -88,7 +94,10 @@ public final class ExchangeLog {
     }
   }
 
-  /** Calls {@code listener} for each exchange from now on, on the thread that served it, so it must be quick. */
+  /**
+   * Calls {@code listener} for each exchange from now on, on the thread that served it, so it must
+   * be quick.
+   */
   public void listen(Consumer<ExchangeRecord> listener) {
     listeners.add(listener);
   }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Everything the server knows of one request: what came, who it took the caller for, what it decided, what it answered.
+ * Everything the server knows of one request: what came, who it took the caller for, what it
+ * decided, what it answered.
  *
  * @param id the value of the {@code Exchange-Id} response header
  * @param at when the request was read

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param refusal how to answer if this differs from the check's own refusal, else null
  */
 public record Finding(
-    boolean passed, String expected, String actual, List<Evidence> evidence, @Nullable Refusal refusal) {
+    boolean passed,
+    String expected,
+    String actual,
+    List<Evidence> evidence,
+    @Nullable Refusal refusal) {
 
   public Finding {
     evidence = List.copyOf(evidence);

@@ -3,7 +3,8 @@ package dev.gatehouse.server.trace;
 import java.util.Set;
 
 /**
- * A caller whose identity has been proved. It can be had from {@link Verification#principal()} alone.
+ * A caller whose identity has been proved. It can be had from {@link Verification#principal()}
+ * alone.
  */
 public final class Principal {
   private final Claimant proved;

@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question about what a proved caller may do. A policy is an ordered list of these, and every one of them votes.
+ * One question about what a proved caller may do. A policy is an ordered list of these, and every
+ * one of them votes.
  *
  * @param <S> what is judged: who wants to do what with which resource
  */
@@ -36,7 +37,11 @@ public final class Rule<S> {
   private final @Nullable Weakness removedBy;
 
   private Rule(
-      String id, String question, String source, Function<S, Ballot> body, @Nullable Weakness removedBy) {
+      String id,
+      String question,
+      String source,
+      Function<S, Ballot> body,
+      @Nullable Weakness removedBy) {
     this.id = id;
     this.question = question;
     this.source = source;
@@ -52,7 +57,8 @@ public final class Rule<S> {
    * @param source where that is demanded, for example {@code OWASP API1:2023}
    * @param body how it votes
    */
-  public static <S> Rule<S> rule(String id, String question, String source, Function<S, Ballot> body) {
+  public static <S> Rule<S> rule(
+      String id, String question, String source, Function<S, Ballot> body) {
     return new Rule<>(id, question, source, body, null);
   }
 
@@ -96,7 +102,8 @@ public final class Rule<S> {
     try {
       ballot = body.apply(subject);
     } catch (RuntimeException unexpected) {
-      ballot = Ballot.deny("the rule could not be applied: " + unexpected.getClass().getSimpleName());
+      ballot =
+          Ballot.deny("the rule could not be applied: " + unexpected.getClass().getSimpleName());
     }
     return new Vote(id, question, source, ballot.choice(), ballot.reason(), null);
   }

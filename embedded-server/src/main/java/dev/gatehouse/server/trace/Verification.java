@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to "who are you?": the trace of every check, in order, and a principal if and only if none of them failed.
+ * The answer to "who are you?": the trace of every check, in order, and a principal if and only if
+ * none of them failed.
  */
 public final class Verification {
   /** What became of the caller. */
@@ -38,7 +39,10 @@ public final class Verification {
   private final @Nullable Principal principal;
 
   private Verification(
-      String type, @Nullable String scheme, List<CheckResult> checks, @Nullable Principal principal) {
+      String type,
+      @Nullable String scheme,
+      List<CheckResult> checks,
+      @Nullable Principal principal) {
     this.type = type;
     this.scheme = scheme;
     this.checks = List.copyOf(checks);
@@ -55,7 +59,10 @@ public final class Verification {
     return type;
   }
 
-  /** The HTTP authentication scheme (RFC 9110 §11.1), for example {@code Bearer}; null if the type has none. */
+  /**
+   * The HTTP authentication scheme (RFC 9110 §11.1), for example {@code Bearer}; null if the type
+   * has none.
+   */
   public @Nullable String scheme() {
     return scheme;
   }
@@ -111,25 +118,31 @@ public final class Verification {
     }
 
     /**
-     * Ends the verification. Only if no check has failed is {@code identify} asked who the caller is.
+     * Ends the verification. Only if no check has failed is {@code identify} asked who the caller
+     * is.
      *
      * @param type the type of credential, for example {@code jwt}
      * @param scheme the HTTP authentication scheme, or null if the type has none
      */
-    public Verification conclude(String type, @Nullable String scheme, Supplier<Claimant> identify) {
+    public Verification conclude(
+        String type, @Nullable String scheme, Supplier<Claimant> identify) {
       @Nullable Principal principal = null;
       if (!failed) {
         try {
           principal = new Principal(identify.get());
         } catch (RuntimeException nobody) {
-          // With checks taken away a credential may get here that names nobody. That is one more check failed.
+          // With checks taken away a credential may get here that names nobody. That is one more
+          // check failed.
           results.add(NAMES_SOMEBODY.run(nobody, isOn));
         }
       }
       return new Verification(type, scheme, results, principal);
     }
 
-    /** Ends a verification in which nobody had to be identified, as for a call that is open to everyone. */
+    /**
+     * Ends a verification in which nobody had to be identified, as for a call that is open to
+     * everyone.
+     */
     public Verification concludeWithNobody() {
       return new Verification("none", null, results, null);
     }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param weakness the name of the weakness that took the rule away, else null
  */
 public record Vote(
-    String id, String question, String source, Choice choice, String reason, @Nullable String weakness) {
+    String id,
+    String question,
+    String source,
+    Choice choice,
+    String reason,
+    @Nullable String weakness) {
   /** In favour, against, or neither. */
   public enum Choice {
     PERMIT,

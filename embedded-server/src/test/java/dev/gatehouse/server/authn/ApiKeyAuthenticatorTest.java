@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApiKeyAuthenticatorTest {
   private final Identity identity = DemoIdentity.identity();
-  private final ApiKeyAuthenticator apiKey = new ApiKeyAuthenticator(identity, DemoIdentity.clock());
+  private final ApiKeyAuthenticator apiKey =
+      new ApiKeyAuthenticator(identity, DemoIdentity.clock());
   private final String alices = DemoIdentity.secret("alice", "apiKey");
 
   @BeforeEach
@@ -47,35 +48,49 @@ final class ApiKeyAuthenticatorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "secret", "gh_key_", "gh_key_a_", "gh_tok_abc_def", "gh_key_a_b c", "gh_key_a_b' OR 1=1"})
+  @ValueSource(
+      strings = {
+        "",
+        "secret",
+        "gh_key_",
+        "gh_key_a_",
+        "gh_tok_abc_def",
+        "gh_key_a_b c",
+        "gh_key_a_b' OR 1=1"
+      })
   void whatIsNotWrittenAsAKeyIsRefusedAtTheWellFormedCheck(String key) {
-    assertVerification(judge(apiKey, get("/me", "X-API-Key", key))).isRefusedAt("api-key.well-formed");
+    assertVerification(judge(apiKey, get("/me", "X-API-Key", key)))
+        .isRefusedAt("api-key.well-formed");
   }
 
   @Test
   void aKeyWithAnotherSecretIsRefusedAtTheKnownCheck() {
-    assertVerification(judge(apiKey, get("/me", "X-API-Key", alices + "x"))).isRefusedAt("api-key.known");
+    assertVerification(judge(apiKey, get("/me", "X-API-Key", alices + "x")))
+        .isRefusedAt("api-key.known");
   }
 
   @Test
   void aTokenDressedUpAsAKeyIsRefusedAtTheKnownCheck() {
     String dressedUp = DemoIdentity.secret("alice", "opaqueToken").replace("gh_tok_", "gh_key_");
 
-    assertVerification(judge(apiKey, get("/me", "X-API-Key", dressedUp))).isRefusedAt("api-key.known");
+    assertVerification(judge(apiKey, get("/me", "X-API-Key", dressedUp)))
+        .isRefusedAt("api-key.known");
   }
 
   @Test
   void aKeyThatWasTakenBackIsRefusedAtTheActiveCheck() {
     identity.revokeCredential(identity.apiKey(alices).orElseThrow().id());
 
-    assertVerification(judge(apiKey, get("/me", "X-API-Key", alices))).isRefusedAt("api-key.active");
+    assertVerification(judge(apiKey, get("/me", "X-API-Key", alices)))
+        .isRefusedAt("api-key.active");
   }
 
   @Test
   void aKeyThatWasTakenBackIsTakenByAServerWithThatWeakness() {
     identity.revokeCredential(identity.apiKey(alices).orElseThrow().id());
 
-    assertVerification(judge(apiKey, get("/me", "X-API-Key", alices), "ignore-revocation")).proves("alice");
+    assertVerification(judge(apiKey, get("/me", "X-API-Key", alices), "ignore-revocation"))
+        .proves("alice");
   }
 
   @Test

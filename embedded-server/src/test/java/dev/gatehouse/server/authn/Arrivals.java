@@ -28,17 +28,28 @@ final class Arrivals {
   /** The same request over TLS. */
   static Arrival encrypted(Arrival arrival) {
     return new Arrival(
-        arrival.method(), arrival.target(), arrival.headers(), arrival.body(), true, arrival.remoteAddress());
+        arrival.method(),
+        arrival.target(),
+        arrival.headers(),
+        arrival.body(),
+        true,
+        arrival.remoteAddress());
   }
 
   /** The same request from another address. */
   static Arrival sentFrom(String address, Arrival arrival) {
     return new Arrival(
-        arrival.method(), arrival.target(), arrival.headers(), arrival.body(), arrival.encrypted(), address);
+        arrival.method(),
+        arrival.target(),
+        arrival.headers(),
+        arrival.body(),
+        arrival.encrypted(),
+        address);
   }
 
   /** Judges the only credential of this scheme in the request, with the named weaknesses on. */
-  static <A> Verification judge(Authenticator<A> authenticator, Arrival arrival, String... weaknesses) {
+  static <A> Verification judge(
+      Authenticator<A> authenticator, Arrival arrival, String... weaknesses) {
     List<Presented> presented = authenticator.find(arrival);
     if (presented.size() != 1) {
       throw new AssertionError("expected one credential, found " + presented);
@@ -46,7 +57,8 @@ final class Arrivals {
     A attempt = authenticator.attempt(arrival, presented.get(0));
     return Verification.begin(weakness -> Set.of(weaknesses).contains(weakness.name()))
         .run(authenticator.checks(), attempt)
-        .conclude(authenticator.type(), authenticator.scheme(), () -> authenticator.identify(attempt));
+        .conclude(
+            authenticator.type(), authenticator.scheme(), () -> authenticator.identify(attempt));
   }
 
   /** What became of a check. */
@@ -56,12 +68,16 @@ final class Arrivals {
 
   /** What the trace says of a check. */
   static CheckResult result(Verification verification, String check) {
-    return verification.checks().stream().filter(c -> c.id().equals(check)).findFirst().orElseThrow();
+    return verification.checks().stream()
+        .filter(c -> c.id().equals(check))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Arrival request(String method, String target, String body, String... headers) {
     Stream<Header> given =
-        Stream.iterate(0, i -> i < headers.length, i -> i + 2).map(i -> new Header(headers[i], headers[i + 1]));
+        Stream.iterate(0, i -> i < headers.length, i -> i + 2)
+            .map(i -> new Header(headers[i], headers[i + 1]));
     return new Arrival(
         method,
         target,

@@ -1,8 +1,8 @@
 package dev.gatehouse.server.authn;
 
-import static dev.gatehouse.server.authn.Arrivals.sentFrom;
 import static dev.gatehouse.server.authn.Arrivals.get;
 import static dev.gatehouse.server.authn.Arrivals.judge;
+import static dev.gatehouse.server.authn.Arrivals.sentFrom;
 import static dev.gatehouse.server.authn.VerificationAssert.assertVerification;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,8 @@ final class BasicAuthenticatorTest {
 
   @Test
   void theRightPasswordProvesThePerson() {
-    assertVerification(judge(basic, with("alice", DemoIdentity.secret("alice", "password")))).proves("alice");
+    assertVerification(judge(basic, with("alice", DemoIdentity.secret("alice", "password"))))
+        .proves("alice");
   }
 
   @Test
@@ -40,7 +41,9 @@ final class BasicAuthenticatorTest {
     Verification alice = judge(basic, with("alice", DemoIdentity.secret("alice", "password")));
     Verification admin = judge(basic, with("admin", DemoIdentity.secret("admin", "password")));
 
-    assertThat(alice.principal().orElseThrow().scopes()).contains("events:write").doesNotContain("users:read");
+    assertThat(alice.principal().orElseThrow().scopes())
+        .contains("events:write")
+        .doesNotContain("users:read");
     assertThat(admin.principal().orElseThrow().scopes()).contains("users:read");
     assertThat(admin.principal().orElseThrow().roles()).containsExactly("admin");
   }
@@ -68,13 +71,15 @@ final class BasicAuthenticatorTest {
 
   @Test
   void aNameTypedInAnotherNormalFormIsTheSameName() {
-    assertThat(read(base64("Ame\u0301lie:x", StandardCharsets.UTF_8)).name()).isEqualTo("Am\u00e9lie");
+    assertThat(read(base64("Ame\u0301lie:x", StandardCharsets.UTF_8)).name())
+        .isEqualTo("Am\u00e9lie");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Basic ", "basic ", "BASIC ", "Basic   "})
   void theSchemeMayBeWrittenInAnyCase(String scheme) {
-    Arrival arrival = get("/me", "Authorization", scheme + base64("alice:x", StandardCharsets.UTF_8));
+    Arrival arrival =
+        get("/me", "Authorization", scheme + base64("alice:x", StandardCharsets.UTF_8));
 
     assertThat(basic.find(arrival)).extracting(Presented::value).containsExactly("YWxpY2U6eA==");
   }
@@ -110,7 +115,8 @@ final class BasicAuthenticatorTest {
 
   @Test
   void aWrongPasswordIsRefusedAtThePasswordCheck() {
-    CheckResult failure = assertVerification(judge(basic, with("alice", "wrong"))).isRefusedAt("basic.password");
+    CheckResult failure =
+        assertVerification(judge(basic, with("alice", "wrong"))).isRefusedAt("basic.password");
 
     assertThat(failure.refusal()).isEqualTo(Refusal.UNAUTHORIZED);
   }
@@ -118,9 +124,11 @@ final class BasicAuthenticatorTest {
   @Test
   void anUnknownPersonLooksLikeAWrongPasswordAndAHashIsComputedAllTheSame() {
     long before = identity.passwords().verified();
-    CheckResult unknown = assertVerification(judge(basic, with("mallory", "x"))).isRefusedAt("basic.password");
+    CheckResult unknown =
+        assertVerification(judge(basic, with("mallory", "x"))).isRefusedAt("basic.password");
     long after = identity.passwords().verified();
-    CheckResult wrong = assertVerification(judge(basic, with("alice", "x"))).isRefusedAt("basic.password");
+    CheckResult wrong =
+        assertVerification(judge(basic, with("alice", "x"))).isRefusedAt("basic.password");
 
     assertThat(after - before).isEqualTo(1);
     assertThat(unknown.actual()).isEqualTo(wrong.actual());
@@ -144,7 +152,8 @@ final class BasicAuthenticatorTest {
     fail("alice", "10.0.0.1", 11);
     DemoIdentity.clock().advance(Duration.ofSeconds(1));
 
-    assertVerification(judge(basic, with("alice", DemoIdentity.secret("alice", "password")))).proves("alice");
+    assertVerification(judge(basic, with("alice", DemoIdentity.secret("alice", "password"))))
+        .proves("alice");
     assertThat(identity.attempts().waitForAccount("alice")).isZero();
   }
 
@@ -152,7 +161,8 @@ final class BasicAuthenticatorTest {
   void anotherPersonIsNotHeldUp() {
     fail("alice", "10.0.0.1", 11);
 
-    assertVerification(judge(basic, with("bob", DemoIdentity.secret("bob", "password")))).proves("bob");
+    assertVerification(judge(basic, with("bob", DemoIdentity.secret("bob", "password"))))
+        .proves("bob");
   }
 
   @Test
@@ -162,7 +172,8 @@ final class BasicAuthenticatorTest {
     }
 
     CheckResult failure =
-        assertVerification(judge(basic, sentFrom("10.0.0.1", with("bob", "x")))).isRefusedAt("attempts.source");
+        assertVerification(judge(basic, sentFrom("10.0.0.1", with("bob", "x"))))
+            .isRefusedAt("attempts.source");
 
     assertThat(failure.refusal()).isNotNull();
     assertThat(failure.refusal().status()).isEqualTo(429);
@@ -182,7 +193,9 @@ final class BasicAuthenticatorTest {
     Verification verification = judge(basic, with("alice", "not her password"));
 
     assertThat(Arrivals.result(verification, "basic.well-formed").evidence())
-        .contains(new Evidence("name", "alice", false), new Evidence("password", "not her password", true))
+        .contains(
+            new Evidence("name", "alice", false),
+            new Evidence("password", "not her password", true))
         .filteredOn(evidence -> !evidence.secret())
         .noneMatch(evidence -> evidence.value().contains("not her password"));
   }
@@ -206,7 +219,8 @@ final class BasicAuthenticatorTest {
   }
 
   private static Arrival with(String name, String password) {
-    return get("/me", "Authorization", "Basic " + base64(name + ":" + password, StandardCharsets.UTF_8));
+    return get(
+        "/me", "Authorization", "Basic " + base64(name + ":" + password, StandardCharsets.UTF_8));
   }
 
   private static String base64(String text, Charset charset) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class OpaqueTokenAuthenticatorTest {
   private final Identity identity = DemoIdentity.identity();
-  private final OpaqueTokenAuthenticator opaque = new OpaqueTokenAuthenticator(identity, DemoIdentity.clock());
+  private final OpaqueTokenAuthenticator opaque =
+      new OpaqueTokenAuthenticator(identity, DemoIdentity.clock());
   private final String alices = DemoIdentity.secret("alice", "opaqueToken");
 
   @BeforeEach
@@ -52,7 +53,8 @@ final class OpaqueTokenAuthenticatorTest {
   void aTokenThatNobodyIssuedIsRefusedAtTheKnownCheck() {
     assertVerification(judge(opaque, bearer(alices + "x"))).isRefusedAt("opaque-token.known");
     assertVerification(judge(opaque, bearer("anything"))).isRefusedAt("opaque-token.known");
-    assertVerification(judge(opaque, bearer(DemoIdentity.secret("alice", "apiKey")))).isRefusedAt("opaque-token.known");
+    assertVerification(judge(opaque, bearer(DemoIdentity.secret("alice", "apiKey"))))
+        .isRefusedAt("opaque-token.known");
   }
 
   @Test
@@ -83,9 +85,12 @@ final class OpaqueTokenAuthenticatorTest {
 
   @Test
   void theChallengeSaysWhyATokenWasRefused() {
-    CheckResult failure = assertVerification(judge(opaque, bearer("anything"))).isRefusedAt("opaque-token.known");
+    CheckResult failure =
+        assertVerification(judge(opaque, bearer("anything"))).isRefusedAt("opaque-token.known");
 
-    assertThat(opaque.challenge(null)).map(Challenge::headerValue).contains("Bearer realm=\"Gatehouse\"");
+    assertThat(opaque.challenge(null))
+        .map(Challenge::headerValue)
+        .contains("Bearer realm=\"Gatehouse\"");
     assertThat(opaque.challenge(failure))
         .map(Challenge::headerValue)
         .contains(

@@ -26,13 +26,17 @@ final class VerificationAssert {
     assertThat(verification.principal()).map(Principal::id).contains(personId);
   }
 
-  /** This check has failed, those before it have passed, those after it were not reached, and nobody is known. */
+  /**
+   * This check has failed, those before it have passed, those after it were not reached, and nobody
+   * is known.
+   */
   CheckResult isRefusedAt(String check) {
     List<CheckResult> checks = verification.checks();
     assertThat(verification.failure()).map(CheckResult::id).contains(check);
     int failed = checks.stream().map(CheckResult::id).toList().indexOf(check);
     assertThat(checks.subList(0, failed)).allMatch(c -> c.outcome() == Outcome.PASSED);
-    assertThat(checks.subList(failed + 1, checks.size())).allMatch(c -> c.outcome() == Outcome.NOT_REACHED);
+    assertThat(checks.subList(failed + 1, checks.size()))
+        .allMatch(c -> c.outcome() == Outcome.NOT_REACHED);
     assertThat(verification.principal()).isEmpty();
     return checks.get(failed);
   }

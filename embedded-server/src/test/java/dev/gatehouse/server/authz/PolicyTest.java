@@ -31,7 +31,9 @@ final class PolicyTest {
   @Test
   void someoneWithFreeBusyLearnsWhenButNotWhat() {
     assertThat(decide("carol", Action.FREEBUSY_READ, Relation.FREE_BUSY).permitted()).isTrue();
-    assertThat(decide("carol", Action.EVENTS_READ, Relation.FREE_BUSY).denial()).map(Vote::id).contains("sharing");
+    assertThat(decide("carol", Action.EVENTS_READ, Relation.FREE_BUSY).denial())
+        .map(Vote::id)
+        .contains("sharing");
   }
 
   @Test
@@ -46,7 +48,12 @@ final class PolicyTest {
   void anAdministratorMayKnowOfACalendarButNotReadIt() {
     Decision decision =
         new Policy(w -> false)
-            .decide(request(principal("admin", Set.of("admin")), Action.EVENTS_READ, Relation.NONE, Set.of()));
+            .decide(
+                request(
+                    principal("admin", Set.of("admin")),
+                    Action.EVENTS_READ,
+                    Relation.NONE,
+                    Set.of()));
 
     assertThat(decision.permitted()).isFalse();
     assertThat(vote(decision, "visibility").choice()).isEqualTo(Vote.Choice.ABSTAIN);
@@ -54,13 +61,15 @@ final class PolicyTest {
 
   @Test
   void anOwnerWithATokenThatWasIssuedForLessIsDeniedByScope() {
-    Principal readOnly = Verification.begin(w -> false)
-        .conclude("test", null, () -> new Claimant("alice", Set.of(), Set.of("events:read")))
-        .principal()
-        .orElseThrow();
+    Principal readOnly =
+        Verification.begin(w -> false)
+            .conclude("test", null, () -> new Claimant("alice", Set.of(), Set.of("events:read")))
+            .principal()
+            .orElseThrow();
 
     Decision decision =
-        new Policy(w -> false).decide(request(readOnly, Action.EVENTS_WRITE, Relation.OWNER, Set.of("title")));
+        new Policy(w -> false)
+            .decide(request(readOnly, Action.EVENTS_WRITE, Relation.OWNER, Set.of("title")));
 
     assertThat(decision.denial()).map(Vote::id).contains("scope");
   }
@@ -71,22 +80,30 @@ final class PolicyTest {
         new Policy(w -> false)
             .decide(
                 request(
-                    principal("alice", Set.of()), Action.CALENDAR_WRITE, Relation.OWNER, Set.of("name", "owner")));
+                    principal("alice", Set.of()),
+                    Action.CALENDAR_WRITE,
+                    Relation.OWNER,
+                    Set.of("name", "owner")));
 
     assertThat(decision.denial()).map(Vote::id).contains("properties");
-    assertThat(decision.denial()).map(Vote::reason).hasValueSatisfying(r -> assertThat(r).contains("owner"));
+    assertThat(decision.denial())
+        .map(Vote::reason)
+        .hasValueSatisfying(r -> assertThat(r).contains("owner"));
   }
 
   @Test
   void onlyAdministratorsMayListUsers() {
-    assertThat(decide("bob", Action.USERS_READ, Relation.NONE, false).denial()).map(Vote::id).contains("role");
+    assertThat(decide("bob", Action.USERS_READ, Relation.NONE, false).denial())
+        .map(Vote::id)
+        .contains("role");
   }
 
   @Test
   void aWeaknessTakesItsRuleAwayAndTheVoteSaysSo() {
     Decision decision =
         new Policy(w -> w.name().equals("no-ownership-check"))
-            .decide(request(principal("dave", Set.of()), Action.EVENTS_READ, Relation.NONE, Set.of()));
+            .decide(
+                request(principal("dave", Set.of()), Action.EVENTS_READ, Relation.NONE, Set.of()));
 
     assertThat(decision.permitted()).isTrue();
     assertThat(vote(decision, "ownership").weakness()).isEqualTo("no-ownership-check");
@@ -96,9 +113,11 @@ final class PolicyTest {
     return decide(person, action, relation, true);
   }
 
-  private static Decision decide(String person, Action action, Relation relation, boolean calendar) {
+  private static Decision decide(
+      String person, Action action, Relation relation, boolean calendar) {
     AccessRequest request =
-        new AccessRequest(principal(person, Set.of()), action, "a resource", calendar, relation, Set.of());
+        new AccessRequest(
+            principal(person, Set.of()), action, "a resource", calendar, relation, Set.of());
     return new Policy(w -> false).decide(request);
   }
 

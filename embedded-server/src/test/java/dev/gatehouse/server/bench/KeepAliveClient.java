@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Sends the same request over one connection again and again and reads each answer. As little work as possible is done here,
- * for what the client costs makes two servers look more alike than they are.
+ * Sends the same request over one connection again and again and reads each answer. As little work
+ * as possible is done here, for what the client costs makes two servers look more alike than they
+ * are.
  */
 final class KeepAliveClient extends Thread {
   private static final String CONTENT_LENGTH = "content-length:";
@@ -24,7 +25,11 @@ final class KeepAliveClient extends Thread {
     this.port = port;
     this.end = end;
     String lines =
-        "GET /me HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        "GET /me HTTP/1.1\r\nHost: 127.0.0.1:"
+            + port
+            + "\r\nAuthorization: Bearer "
+            + token
+            + "\r\n\r\n";
     this.request = lines.getBytes(StandardCharsets.ISO_8859_1);
   }
 

@@ -33,9 +33,10 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * What tracing costs: requests per second of {@code GET /me} with an RS256 token on the whole server, against the same web
- * server that does nothing but verify the same token with java-jwt. Both run in this process and are called in turn, so that
- * a noisy machine is noisy for both. Prints the ratio of the medians.
+ * What tracing costs: requests per second of {@code GET /me} with an RS256 token on the whole
+ * server, against the same web server that does nothing but verify the same token with java-jwt.
+ * Both run in this process and are called in turn, so that a noisy machine is noisy for both.
+ * Prints the ratio of the medians.
  */
 public final class TracingBenchmark {
   private static final int CONNECTIONS = 4;
@@ -106,7 +107,8 @@ public final class TracingBenchmark {
   private static JWTVerifier verifier(URI server, String token) throws Exception {
     String kid = JWT.decode(token).getKeyId();
     ObjectMapper json = new ObjectMapper();
-    for (JsonNode key : json.readTree(get(server.resolve("/.well-known/jwks.json"), null)).path("keys")) {
+    for (JsonNode key :
+        json.readTree(get(server.resolve("/.well-known/jwks.json"), null)).path("keys")) {
       if (key.path("kid").asText().equals(kid)) {
         RSAPublicKeySpec spec = new RSAPublicKeySpec(number(key, "n"), number(key, "e"));
         RSAPublicKey publicKey = (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec);

@@ -3,8 +3,8 @@ package dev.gatehouse.server.identity;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The demo people in a real database, seeded once for all tests because hashing is slow on purpose. A test that uses it
- * begins with {@link #restart()}.
+ * The demo people in a real database, seeded once for all tests because hashing is slow on purpose.
+ * A test that uses it begins with {@link #restart()}.
  */
 public final class DemoIdentity {
   private static final MovableClock CLOCK = new MovableClock();

@@ -25,7 +25,9 @@ final class ExchangeLogTest {
     List<String> newest = List.of(add(), add(), add());
 
     assertThat(log.find(oldest)).isEmpty();
-    assertThat(log.after(null, 10)).extracting(ExchangeRecord::id).containsExactlyElementsOf(newest);
+    assertThat(log.after(null, 10))
+        .extracting(ExchangeRecord::id)
+        .containsExactlyElementsOf(newest);
   }
 
   @Test

@@ -12,7 +12,11 @@ final class VerificationTest {
   private static final Check<String> IS_LOWER_CASE =
       check("word.lower-case", "Is it in lower case?", "none", VerificationTest::lowerCase);
   private static final Check<String> IS_SHORT =
-      Check.<String>check("word.short", "Is it short?", "none", word -> Finding.of(word.length() < 5, "short", word))
+      Check.<String>check(
+              "word.short",
+              "Is it short?",
+              "none",
+              word -> Finding.of(word.length() < 5, "short", word))
           .removedBy(OPEN_DOOR);
 
   @Test
