@@ -1,0 +1,24 @@
+package dev.gatehouse.desktop.credential;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** Every type of credential on the class path. */
+public final class CredentialTypes {
+  private CredentialTypes() {}
+
+  /** All of them, by rank. */
+  public static List<CredentialType> all() {
+    return ServiceLoader.load(CredentialType.class, CredentialTypes.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparingInt(CredentialType::rank))
+        .toList();
+  }
+
+  /** The one of this type, for example {@code basic}. */
+  public static Optional<CredentialType> of(String type) {
+    return all().stream().filter(candidate -> candidate.type().equals(type)).findFirst();
+  }
+}
