@@ -2,13 +2,16 @@ package dev.gatehouse.desktop.lesson;
 
 import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.credential.CredentialType;
+import dev.gatehouse.desktop.credential.CredentialTypes;
 import dev.gatehouse.desktop.credential.Field;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.server.DemoPerson;
+import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.trace.Header;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,19 @@ public final class RequestComposer {
     this.people = List.copyOf(people);
     this.types = List.copyOf(types);
     this.tokens = tokens;
+  }
+
+  /**
+   * A composer for the people of a running server.
+   *
+   * @param base where it answers, without a path
+   */
+  public static RequestComposer of(GatehouseServer server, URI base) {
+    return new RequestComposer(
+        base,
+        server.people(),
+        CredentialTypes.all(),
+        new TokenEditor(server.issuer()::sign, Clock.systemUTC()));
   }
 
   /** The type of credential of a step. */

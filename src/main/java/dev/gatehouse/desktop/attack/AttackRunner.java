@@ -1,0 +1,85 @@
+package dev.gatehouse.desktop.attack;
+
+import dev.gatehouse.desktop.exchange.Wire;
+import dev.gatehouse.server.DemoPerson;
+import dev.gatehouse.server.GatehouseServer;
+import dev.gatehouse.server.identity.Person;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Carries attacks out, over real sockets, against a running server. The runner of a server puts it
+ * back to how it was at its start before each attack, so that none sees the traces of another: give
+ * it a server that nobody else calls.
+ */
+public final class AttackRunner {
+  private final GatehouseServer server;
+  private final Wire wire;
+
+  /**
+   * A runner with a server of its own to attack.
+   *
+   * @param server running, and called by nobody else
+   * @param wire sends to it
+   */
+  public AttackRunner(GatehouseServer server, Wire wire) {
+    this.server = server;
+    this.wire = wire;
+  }
+
+  /**
+   * Attacks the hardened server, then the one with just the attack's weakness.
+   *
+   * @throws InterruptedException if the person cancelled it
+   */
+  public AttackOutcome compare(Attack attack) throws InterruptedException {
+    return new AttackOutcome(
+        attack, run(attack, Set.of()), run(attack, Set.of(attack.card().weakness())));
+  }
+
+  /**
+   * Attacks a server that is as it was at its start, but for these weaknesses.
+   *
+   * @param weaknesses their names
+   * @throws InterruptedException if the person cancelled it
+   */
+  public synchronized AttackResult run(Attack attack, Set<String> weaknesses)
+      throws InterruptedException {
+    server.reset();
+    server.weaknesses().clear();
+    weaknesses.forEach(weakness -> server.weaknesses().set(weakness, true));
+    return run(attack, server, server.http(), wire);
+  }
+
+  /**
+   * Attacks a server just as it is now, with whatever weaknesses are on. What the attack changes
+   * there stays changed.
+   *
+   * @param base where the server answers, without a path
+   * @param wire sends to it
+   * @throws InterruptedException if the person cancelled it
+   */
+  public static AttackResult run(Attack attack, GatehouseServer server, URI base, Wire wire)
+      throws InterruptedException {
+    return attack.run(new Target(base, wire, lootOf(server)));
+  }
+
+  private static Loot lootOf(GatehouseServer server) {
+    return new Loot(
+        server.people(), (person, claims) -> issue(server, personOf(server, person), claims));
+  }
+
+  private static String issue(
+      GatehouseServer server, DemoPerson person, Map<String, Object> claims) {
+    Person known = new Person(person.id(), person.name(), "", person.roles());
+    return server.issuer().issue(person.id(), known.scopes(), claims);
+  }
+
+  private static DemoPerson personOf(GatehouseServer server, String id) {
+    return server.people().stream()
+        .filter(person -> person.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nobody is called " + id));
+  }
+}
