@@ -1,0 +1,96 @@
+package dev.gatehouse.desktop.ui.explain;
+
+import dev.gatehouse.desktop.ui.explain.Detail.Style;
+import dev.gatehouse.desktop.ui.explain.Step.Part;
+import dev.gatehouse.server.Catalogue;
+import dev.gatehouse.server.trace.CheckResult;
+import dev.gatehouse.server.trace.Evidence;
+import dev.gatehouse.server.trace.Outcome;
+import dev.gatehouse.server.trace.Verification;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns checks into steps: those that ran, and those that will run. */
+final class CheckSteps {
+  private CheckSteps() {}
+
+  /** One step for each check of a verification, in order. */
+  static List<Step> of(Verification verification, int hop) {
+    List<Step> steps = new ArrayList<>();
+    for (CheckResult check : verification.checks()) {
+      steps.add(
+          new Step(
+              key(hop, check.id(), steps.size()),
+              Part.AUTHENTICATION,
+              hop,
+              Mark.of(check.outcome()),
+              check.question(),
+              note(check),
+              detail(check)));
+    }
+    return steps;
+  }
+
+  /** One step for each check of a scheme, none of which has run. */
+  static List<Step> planned(Catalogue.Scheme scheme) {
+    List<Step> steps = new ArrayList<>();
+    for (Catalogue.Item item : scheme.checks()) {
+      Detail detail =
+          Detail.about(item.question(), item.id(), item.source()).text("Why", item.why()).build();
+      steps.add(
+          new Step(
+              key(0, item.id(), steps.size()),
+              Part.AUTHENTICATION,
+              0,
+              Mark.PENDING,
+              item.question(),
+              "",
+              detail));
+    }
+    return steps;
+  }
+
+  private static String key(int hop, String id, int position) {
+    return hop + ":check:" + position + ":" + id;
+  }
+
+  private static String note(CheckResult check) {
+    if (check.weakness() != null) {
+      return "skipped: " + check.weakness();
+    }
+    return check.outcome() == Outcome.FAILED ? check.actual() : "";
+  }
+
+  private static Detail detail(CheckResult check) {
+    Detail.Builder detail =
+        Detail.about(check.question(), check.id(), check.source())
+            .text("Expected", check.expected());
+    switch (check.outcome()) {
+      case PASSED -> detail.text("Found", check.actual());
+      case FAILED -> detail.line("Found", check.actual(), Style.WRONG, false);
+      case SKIPPED ->
+          detail.line(
+              "Not asked",
+              "The weakness " + check.weakness() + " is on and takes this check away.",
+              Style.WARNING,
+              false);
+      case NOT_REACHED ->
+          detail.text("Not reached", "A check before this one failed, so it was never asked.");
+    }
+    for (Evidence evidence : check.evidence()) {
+      detail.line(capital(evidence.label()), evidence.value(), Style.CODE, evidence.secret());
+    }
+    detail.text("Why", check.why());
+    if (check.refusal() != null) {
+      detail.text("Answered", StatusPhrase.line(check.refusal().status(), ""));
+    }
+    if (check.outcome() == Outcome.PASSED || check.outcome() == Outcome.FAILED) {
+      detail.text("Took", Texts.time(check.micros()));
+    }
+    return detail.build();
+  }
+
+  static String capital(String label) {
+    return label.isEmpty() ? label : Character.toUpperCase(label.charAt(0)) + label.substring(1);
+  }
+}

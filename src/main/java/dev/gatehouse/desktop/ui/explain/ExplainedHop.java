@@ -1,0 +1,51 @@
+package dev.gatehouse.desktop.ui.explain;
+
+import dev.gatehouse.server.trace.ExchangeRecord;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its response, explained.
+ *
+ * @param purpose what it was for; empty if that is not known
+ * @param request the arrow to the server
+ * @param answer the arrow back
+ * @param authentication every check in order
+ * @param principal who the caller turned out to be, or why nobody did
+ * @param authorization every rule in order
+ * @param decision the action and the resource that were judged; empty if that is not known
+ * @param response what came back, line by line
+ * @param outOfSight why the checks are not known; empty if they are
+ * @param sent the request itself
+ * @param received the response itself
+ * @param roundTripMicros from the first byte sent to the last byte read; 0 if it is not known
+ * @param record the server's record, or null
+ */
+record ExplainedHop(
+    String purpose,
+    Step request,
+    Step answer,
+    List<Step> authentication,
+    String principal,
+    List<Step> authorization,
+    String decision,
+    List<Step> response,
+    String outOfSight,
+    Message sent,
+    Message received,
+    long roundTripMicros,
+    @Nullable ExchangeRecord record) {
+  ExplainedHop {
+    authentication = List.copyOf(authentication);
+    authorization = List.copyOf(authorization);
+    response = List.copyOf(response);
+  }
+
+  /** Every step in the order in which it happened. */
+  List<Step> steps() {
+    return Stream.of(List.of(request), authentication, authorization, response, List.of(answer))
+        .flatMap(List::stream)
+        .toList();
+  }
+}

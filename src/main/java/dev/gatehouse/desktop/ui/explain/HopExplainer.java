@@ -1,0 +1,192 @@
+package dev.gatehouse.desktop.ui.explain;
+
+import dev.gatehouse.desktop.exchange.Hop;
+import dev.gatehouse.desktop.ui.explain.Step.Part;
+import dev.gatehouse.server.Catalogue;
+import dev.gatehouse.server.trace.Decision;
+import dev.gatehouse.server.trace.ExchangeRecord;
+import dev.gatehouse.server.trace.Header;
+import dev.gatehouse.server.trace.Principal;
+import dev.gatehouse.server.trace.Verification;
+import java.net.URI;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Explains one hop, from what the client saw, from what the server recorded, or from both. */
+final class HopExplainer {
+  private static final String NOT_OURS =
+      "This answer carries no record of Gatehouse's server, so its checks are out of sight.";
+  private static final String NOT_KEPT =
+      "Another program sent this. The server noted its lines, not its bytes and not its body.";
+  private static final String ANSWER_NOT_KEPT =
+      "The server noted the lines of its answer, not its body.";
+  private static final int REFUSED = 400;
+
+  private final List<Catalogue.Item> rules;
+
+  HopExplainer(List<Catalogue.Item> rules) {
+    this.rules = rules;
+  }
+
+  /** A hop as the client saw it, joined to the server's record if there is one. */
+  ExplainedHop explain(Hop hop, int index) {
+    URI url = URI.create(hop.request().url());
+    String target = url.getRawPath() + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery());
+    String requestLine = hop.request().method() + " " + (target.isEmpty() ? "/" : target);
+    Message sent =
+        new Message(
+            requestLine, hop.request().headers(), hop.request().body(), hop.rawRequest(), "");
+    Message received =
+        hop.status() == 0
+            ? Message.none(hop.error() == null ? "No response came." : hop.error())
+            : new Message(
+                StatusPhrase.line(hop.status(), hop.reason()),
+                hop.headers(),
+                hop.body(),
+                hop.rawResponse(),
+                "");
+    long micros = hop.took().toNanos() / 1_000;
+    return hop(hop.purpose(), index, sent, received, hop.status(), micros, hop.record());
+  }
+
+  /** A request of another program, known from the server's record alone. */
+  ExplainedHop explain(ExchangeRecord exchange) {
+    String requestLine = exchange.request().method() + " " + exchange.request().target();
+    Message sent =
+        Message.noted(
+            requestLine + " " + exchange.request().version(),
+            exchange.request().headers(),
+            NOT_KEPT);
+    int status = exchange.response().status();
+    Message received =
+        Message.noted(
+            StatusPhrase.line(status, ""), exchange.response().headers(), ANSWER_NOT_KEPT);
+    return hop("", 0, sent, received, status, 0, exchange);
+  }
+
+  private ExplainedHop hop(
+      String purpose,
+      int index,
+      Message sent,
+      Message received,
+      int status,
+      long micros,
+      @Nullable ExchangeRecord exchange) {
+    boolean known = received.remark().isEmpty();
+    return new ExplainedHop(
+        purpose,
+        request(index, purpose, sent),
+        answer(index, status, received, micros, exchange),
+        exchange == null ? List.of() : CheckSteps.of(exchange.authentication(), index),
+        exchange == null ? "" : principal(exchange.authentication()),
+        exchange == null ? List.of() : RuleSteps.of(exchange.authorization(), rules, index),
+        exchange == null ? "" : decision(exchange.authorization()),
+        status == 0
+            ? List.of()
+            : AnswerSteps.of(
+                index,
+                status,
+                reasonOf(received, status),
+                received.headers(),
+                known ? received.body().length : -1),
+        exchange == null && status != 0 ? NOT_OURS : "",
+        sent,
+        received,
+        micros,
+        exchange);
+  }
+
+  private static String reasonOf(Message received, int status) {
+    String digits = Integer.toString(status);
+    return received.startLine().startsWith(digits + " ")
+        ? received.startLine().substring(digits.length() + 1)
+        : "";
+  }
+
+  private static Step request(int index, String purpose, Message sent) {
+    String line = sent.startLine().replaceFirst(" HTTP/[\\d.]+$", "");
+    String telling = Telling.ofRequest(sent.headers()).orElse("no credential");
+    Detail.Builder detail =
+        Detail.about(line, "", "RFC 9110 §9")
+            .text("Purpose", CheckSteps.capital(purpose))
+            .text("Sent", Texts.count(sent.headers().size(), "header line"));
+    credential(sent.headers(), detail);
+    if (sent.body().length > 0) {
+      detail.text("Body", Texts.size(sent.body().length));
+    }
+    return new Step(
+        index + ":request",
+        Part.REQUEST,
+        index,
+        Mark.NOTE,
+        line,
+        telling,
+        detail.text("Remark", sent.remark()).build());
+  }
+
+  private static void credential(List<Header> headers, Detail.Builder detail) {
+    List<Header> carried = headers.stream().filter(Telling::isCredential).toList();
+    carried.forEach(h -> detail.line(h.name(), h.value(), Detail.Style.CODE, true));
+    if (carried.isEmpty()) {
+      detail.text("Credential", "None: this request says nothing of who the caller is.");
+    }
+  }
+
+  private static Step answer(
+      int index, int status, Message received, long micros, @Nullable ExchangeRecord exchange) {
+    if (status == 0) {
+      Detail nothing =
+          Detail.about("No response", "", "")
+              .line("What happened", received.remark(), Detail.Style.WRONG, false)
+              .build();
+      return new Step(
+          index + ":answer", Part.ANSWER, index, Mark.FAILED, "no response", "", nothing);
+    }
+    StatusPhrase known = StatusPhrase.of(status);
+    Detail detail =
+        Detail.about(received.startLine(), "", known.source())
+            .text("Meaning", known.meaning())
+            .text("Round trip", micros == 0 ? "" : Texts.time(micros))
+            .text("In the server", exchange == null ? "" : Texts.time(exchange.micros()))
+            .text("Received", Texts.count(received.headers().size(), "header line"))
+            .text("Body", received.body().length == 0 ? "" : Texts.size(received.body().length))
+            .text("Remark", received.remark())
+            .build();
+    return new Step(
+        index + ":answer",
+        Part.ANSWER,
+        index,
+        status < REFUSED ? Mark.PASSED : Mark.FAILED,
+        received.startLine(),
+        Telling.ofResponse(received.headers()).orElse(""),
+        detail);
+  }
+
+  private static String principal(Verification verification) {
+    return verification
+        .principal()
+        .map(HopExplainer::describe)
+        .orElse(
+            verification.failure().isPresent()
+                ? "Nobody was identified."
+                : "Nobody had to be identified: this call is open to everyone.");
+  }
+
+  private static String describe(Principal principal) {
+    StringBuilder text = new StringBuilder("The caller is ").append(principal.id());
+    if (!principal.roles().isEmpty()) {
+      text.append(" · ").append(String.join(", ", new TreeSet<>(principal.roles())));
+    }
+    if (!principal.scopes().isEmpty()) {
+      text.append(" · ").append(String.join(" ", new TreeSet<>(principal.scopes())));
+    }
+    return text.toString();
+  }
+
+  private static String decision(Decision decision) {
+    return decision.resource().isEmpty()
+        ? decision.action()
+        : decision.action() + " on " + decision.resource();
+  }
+}
