@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the response's body
  * @param rawResponse the bytes as they crossed the socket (inside TLS)
  * @param took from the first byte sent to the last byte read
- * @param error what went wrong if no response came, in words, else null
+ * @param error what went wrong if no response came, or not all of it, in words; else null
  * @param record what the server says of it, or null if the server does not say
  */
 public record Hop(
@@ -39,6 +39,23 @@ public record Hop(
     @Nullable ExchangeRecord record) {
   public Hop {
     headers = List.copyOf(headers);
+  }
+
+  /** The same hop, with what the server says of it. */
+  public Hop withRecord(ExchangeRecord found) {
+    return new Hop(
+        purpose,
+        at,
+        request,
+        rawRequest,
+        status,
+        reason,
+        headers,
+        body,
+        rawResponse,
+        took,
+        error,
+        found);
   }
 
   /** The value of the first response header of this name, compared without case. */

@@ -1,0 +1,45 @@
+package dev.gatehouse.desktop.credential;
+
+import com.google.auto.service.AutoService;
+import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.Wire;
+import dev.gatehouse.server.DemoPerson;
+import java.util.List;
+import java.util.Map;
+
+/** A bearer token that means something to the server alone (RFC 6750 §2.1). */
+@AutoService(CredentialType.class)
+public final class OpaqueTokenCredential implements CredentialType {
+  @Override
+  public String type() {
+    return "opaque-token";
+  }
+
+  @Override
+  public String label() {
+    return "Bearer token (opaque)";
+  }
+
+  @Override
+  public int rank() {
+    return 30;
+  }
+
+  @Override
+  public List<Field> fields() {
+    return List.of(
+        Field.secret("token", "Token", "Whoever bears it is let in; the server looks it up"));
+  }
+
+  @Override
+  public Map<String, String> valuesFor(DemoPerson person) {
+    return Map.of("token", person.secrets().getOrDefault("opaqueToken", ""));
+  }
+
+  @Override
+  public Draft present(Map<String, String> values, Draft draft, Wire wire)
+      throws CredentialException {
+    return draft.withHeader(
+        "Authorization", "Bearer " + HeaderSecret.from(values, "token", "token"));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.gatehouse.desktop.exchange;
+
+import dev.gatehouse.server.trace.ExchangeRecord;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.tls.HandshakeCertificates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends over real sockets, by HTTP/1.1, and nothing behind a person's back: no redirect is
+ * followed, nothing is compressed, repeated, cached or answered on its own, and no cookie is kept.
+ * Each request has a connection of its own, so that the bytes on it are that request's and no
+ * connection of a server that has gone is used again.
+ *
+ * <p>Safe for use by many threads. Interrupting the thread that waits cancels the request.
+ */
+public final class OkHttpWire implements Wire, AutoCloseable {
+  private static final int ROOM_FOR_HEADERS = 1024 * 1024;
+  private static final int AT_ONCE = 256;
+
+  private final WireOptions options;
+  private final ExecutorService threads;
+  private final OkHttpClient client;
+  private @Nullable HandshakeCertificates trust;
+
+  /** A client. */
+  public OkHttpWire(WireOptions options) {
+    this.options = options;
+    this.threads =
+        new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), this::daemon);
+    Dispatcher dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(AT_ONCE);
+    this.client =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .fastFallback(false)
+            .proxy(java.net.Proxy.NO_PROXY)
+            .connectTimeout(options.patience())
+            .readTimeout(options.patience())
+            .writeTimeout(options.patience())
+            .build();
+  }
+
+  @Override
+  public Hop send(String purpose, Draft draft) throws InterruptedException {
+    Instant at = options.clock().instant();
+    OutgoingRequest outgoing;
+    try {
+      outgoing = OutgoingRequest.of(draft, options.userAgent());
+    } catch (IllegalArgumentException cannotBeSent) {
+      return unsent(purpose, at, draft, String.valueOf(cannotBeSent.getMessage()));
+    }
+    Recorder recorder = new Recorder(options.largestBody() + ROOM_FOR_HEADERS);
+    Transmission transmission =
+        new Transmission(purpose, at, outgoing, options.largestBody(), recorder);
+    Call call = client(transmission, recorder, outgoing).newCall(outgoing.request());
+    call.enqueue(transmission);
+    try {
+      return joined(transmission.hop().get());
+    } catch (InterruptedException cancelled) {
+      call.cancel();
+      throw cancelled;
+    } catch (ExecutionException mistake) {
+      throw new IllegalStateException(mistake.getCause());
+    }
+  }
+
+  private OkHttpClient client(
+      Transmission transmission, Recorder recorder, OutgoingRequest outgoing) {
+    OkHttpClient.Builder own = client.newBuilder().addNetworkInterceptor(transmission);
+    if (!outgoing.request().isHttps()) {
+      return own.socketFactory(new RecordingSocketFactory(recorder)).build();
+    }
+    HandshakeCertificates certificates = trust();
+    return own.sslSocketFactory(
+            new RecordingSslSocketFactory(certificates.sslSocketFactory(), recorder),
+            certificates.trustManager())
+        .build();
+  }
+
+  /** Made when first needed: reading the platform's authorities takes a moment. */
+  private synchronized HandshakeCertificates trust() {
+    HandshakeCertificates made = trust;
+    if (made == null) {
+      HandshakeCertificates.Builder builder =
+          new HandshakeCertificates.Builder().addPlatformTrustedCertificates();
+      X509Certificate authority = options.authority();
+      if (authority != null) {
+        builder.addTrustedCertificate(authority);
+      }
+      made = builder.build();
+      trust = made;
+    }
+    return made;
+  }
+
+  private Hop joined(Hop hop) throws InterruptedException {
+    Optional<String> id = hop.header("Exchange-Id");
+    if (id.isEmpty()) {
+      return hop;
+    }
+    Optional<ExchangeRecord> found = options.records().find(id.get());
+    return found.map(hop::withRecord).orElse(hop);
+  }
+
+  private static Hop unsent(String purpose, Instant at, Draft draft, String error) {
+    byte[] nothing = new byte[0];
+    return new Hop(
+        purpose,
+        at,
+        draft,
+        nothing,
+        0,
+        "",
+        List.of(),
+        nothing,
+        nothing,
+        Duration.ZERO,
+        error,
+        null);
+  }
+
+  private Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "client");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Cancels whatever is under way. */
+  @Override
+  public void close() {
+    client.dispatcher().cancelAll();
+    threads.shutdown();
+  }
+}
