@@ -1,0 +1,209 @@
+package dev.gatehouse.desktop.ui.compose;
+
+import dev.gatehouse.desktop.credential.CredentialType;
+import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.server.Catalogue;
+import dev.gatehouse.server.trace.Header;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+
+/**
+ * What is composed: the call, who makes it, with which credential, headers and body; and what is
+ * derived from it: what exactly will be sent, and what will be checked. Belongs to the JavaFX
+ * thread; needs no window.
+ */
+public final class ComposeModel {
+  private final StringProperty method = new SimpleStringProperty(this, "method", "GET");
+  private final StringProperty target = new SimpleStringProperty(this, "target", "/");
+  private final StringProperty body = new SimpleStringProperty(this, "body", "");
+  private final StringProperty notYet = new SimpleStringProperty(this, "notYet", "");
+  private final ObjectProperty<ServerFacts> facts =
+      new SimpleObjectProperty<>(this, "facts", ServerFacts.none());
+  private final HeadersModel headers = new HeadersModel();
+  private final CredentialModel credential;
+  private final ReadOnlyObjectWrapper<RequestPreview> preview =
+      new ReadOnlyObjectWrapper<>(this, "preview", RequestPreview.none());
+  private final Latest<RequestPreview> latest;
+  private final Sender sender;
+  private final Sending sending;
+  private final Executor background;
+  private final Executor screen;
+  private final Clock clock;
+
+  /**
+   * A model that shows {@link Composition#first()}.
+   *
+   * @param types every type of credential; at least one
+   * @param sender sends
+   * @param background for whatever may take a while
+   * @param screen the JavaFX thread
+   * @param clock what times in tokens are told by
+   */
+  public ComposeModel(
+      List<CredentialType> types,
+      Sender sender,
+      Executor background,
+      Executor screen,
+      Clock clock) {
+    this.sender = sender;
+    this.background = background;
+    this.screen = screen;
+    this.clock = clock;
+    sending = new Sending(background, screen);
+    latest = new Latest<>(background, screen, preview::set);
+    credential = new CredentialModel(types, facts);
+    load(Composition.first());
+    InvalidationListener changed = observable -> changed();
+    List<Observable> inputs = List.of(method, target, body, facts, credential.typeProperty());
+    inputs.forEach(input -> input.addListener(changed));
+    headers.rows().addListener(changed);
+    credential.fields().addListener((ListChangeListener<FieldModel>) change -> watchFields());
+    watchFields();
+  }
+
+  /** For example {@code GET}. */
+  public StringProperty methodProperty() {
+    return method;
+  }
+
+  /** Path and query, or an absolute URL of another server. */
+  public StringProperty targetProperty() {
+    return target;
+  }
+
+  /** The body as text; empty for none. */
+  public StringProperty bodyProperty() {
+    return body;
+  }
+
+  /** Why Send is not to be pressed yet, in words; empty if it is. Set from outside. */
+  public StringProperty notYetProperty() {
+    return notYet;
+  }
+
+  /** What is known of the server; set from outside whenever one has started. */
+  public ObjectProperty<ServerFacts> factsProperty() {
+    return facts;
+  }
+
+  /** The header lines that a person writes. */
+  public HeadersModel headers() {
+    return headers;
+  }
+
+  /** Who calls and with what. */
+  public CredentialModel credential() {
+    return credential;
+  }
+
+  /** What exactly would be sent now. */
+  public ReadOnlyObjectProperty<RequestPreview> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /** Whether something is under way, and what came of it. */
+  public Sending sending() {
+    return sending;
+  }
+
+  /** An editor of a field that holds a JSON Web Token. */
+  JwtModel token(FieldModel field) {
+    return new JwtModel(field, facts, background, screen, clock);
+  }
+
+  /** What will be checked of the chosen type of credential. */
+  public Optional<Catalogue.Scheme> scheme() {
+    return facts.get().scheme(credential.typeProperty().get().type());
+  }
+
+  /** Whether the target is an absolute URL, so that another server may be meant. */
+  public boolean isElsewhere() {
+    return target.get().matches("(?i)https?://.*");
+  }
+
+  /** Where the request goes. */
+  public String url() {
+    String written = target.get().strip();
+    if (isElsewhere()) {
+      return written;
+    }
+    String base = facts.get().base().toString();
+    return base + (written.startsWith("/") ? "" : "/") + written;
+  }
+
+  /** The request without its credential. */
+  public Draft call() {
+    byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
+    Draft draft = new Draft(method.get(), url(), headers.list(), bytes);
+    boolean typed =
+        draft.headers().stream().map(Header::name).anyMatch("Content-Type"::equalsIgnoreCase);
+    return bytes.length == 0 || typed
+        ? draft
+        : draft.withHeader("Content-Type", "application/json");
+  }
+
+  /** Everything that was composed, as a value. */
+  public Composition composition() {
+    return new Composition(
+        method.get(),
+        target.get(),
+        credential.personProperty().get(),
+        credential.typeProperty().get().type(),
+        credential.edits(),
+        headers.list(),
+        body.get());
+  }
+
+  /** Puts this in place of everything that was composed. */
+  public void load(Composition composition) {
+    method.set(composition.method());
+    target.set(composition.target());
+    body.set(composition.body());
+    headers.set(composition.headers());
+    credential.load(composition.person(), composition.credential(), composition.edits());
+  }
+
+  /** Sends in the background; does nothing while something is under way or not to be sent yet. */
+  public void send() {
+    if (!notYet.get().isEmpty()) {
+      return;
+    }
+    CredentialType type = credential.typeProperty().get();
+    Map<String, String> values = credential.values();
+    Draft call = call();
+    sending.start(composition(), () -> sender.send(type, values, call));
+  }
+
+  /** Stops what is under way. */
+  public void cancel() {
+    sending.cancel();
+  }
+
+  private void watchFields() {
+    credential
+        .fields()
+        .forEach(field -> field.valueProperty().addListener((observable, old, now) -> changed()));
+    changed();
+  }
+
+  private void changed() {
+    sending.forgetProblem();
+    CredentialType type = credential.typeProperty().get();
+    Map<String, String> values = credential.values();
+    Draft call = call();
+    latest.ask(() -> Previewer.preview(type, values, call));
+  }
+}

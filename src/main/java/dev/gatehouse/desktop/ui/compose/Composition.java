@@ -1,0 +1,51 @@
+package dev.gatehouse.desktop.ui.compose;
+
+import dev.gatehouse.server.trace.Header;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A composed request as a value: what the compose pane can be filled with, and what is kept of it.
+ *
+ * @param method for example {@code GET}
+ * @param target path and query, or an absolute URL of another server
+ * @param person whose credential it is, for example {@code alice}, or {@link #NOBODY}
+ * @param credential the type of credential, for example {@code jwt}
+ * @param edits the values of the credential's fields that differ from the person's own, by name
+ * @param headers the header lines that the person wrote, in order
+ * @param body the body as text; empty for none
+ */
+public record Composition(
+    String method,
+    String target,
+    String person,
+    String credential,
+    Map<String, String> edits,
+    List<Header> headers,
+    String body) {
+  /** The person who is nobody: no credential is filled in. */
+  public static final String NOBODY = "nobody";
+
+  public Composition {
+    edits = new LinkedHashMap<>(edits);
+    headers = List.copyOf(headers);
+  }
+
+  /** What stands there at the start: ready to be sent, and accepted. */
+  public static Composition first() {
+    return new Composition(
+        "GET",
+        "/calendars/alice-work/events",
+        "alice",
+        "jwt",
+        Map.of(),
+        List.of(new Header("Accept", "application/json")),
+        "");
+  }
+
+  /** The same call with another type of credential, as the same person made it out. */
+  public Composition withCredential(String type) {
+    return new Composition(method, target, person, type, Map.of(), headers, body);
+  }
+}

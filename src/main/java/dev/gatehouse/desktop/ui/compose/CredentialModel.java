@@ -1,0 +1,142 @@
+package dev.gatehouse.desktop.ui.compose;
+
+import dev.gatehouse.desktop.credential.CredentialType;
+import dev.gatehouse.desktop.credential.Field;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Who calls and with what: the person, the type of credential, and its fields, filled in with what
+ * the demo person has. What somebody wrote in a field is kept when another person or type is
+ * chosen.
+ */
+public final class CredentialModel {
+  private static final String NONE = "none";
+
+  private final List<CredentialType> types;
+  private final ObjectProperty<ServerFacts> facts;
+  private final StringProperty person = new SimpleStringProperty(this, "person", "");
+  private final ObjectProperty<CredentialType> type;
+  private final ObservableList<FieldModel> fields = FXCollections.observableArrayList();
+  private final Map<String, Map<String, String>> editsByType = new HashMap<>();
+  private String typeBeforeNobody = "";
+
+  CredentialModel(List<CredentialType> types, ObjectProperty<ServerFacts> facts) {
+    this.types = List.copyOf(types);
+    this.facts = facts;
+    type = new SimpleObjectProperty<>(this, "type", types.get(0));
+    type.addListener((observable, old, now) -> typeChanged(old));
+    person.addListener((observable, old, now) -> personChanged(old));
+    facts.addListener((observable, old, now) -> refill());
+    showFields();
+  }
+
+  /** Every type of credential, by rank. */
+  public List<CredentialType> types() {
+    return types;
+  }
+
+  /** Who calls, for example {@code alice}, or {@link Composition#NOBODY}. */
+  public StringProperty personProperty() {
+    return person;
+  }
+
+  /** With what. */
+  public ObjectProperty<CredentialType> typeProperty() {
+    return type;
+  }
+
+  /** The fields of the chosen type; another list whenever the type changes. */
+  public ObservableList<FieldModel> fields() {
+    return fields;
+  }
+
+  /** The values that are sent, by field name. */
+  public Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    fields.forEach(field -> values.put(field.field().name(), field.value()));
+    return values;
+  }
+
+  /** The values that differ from what the person has, by field name. */
+  public Map<String, String> edits() {
+    Map<String, String> edits = new LinkedHashMap<>();
+    for (FieldModel field : fields) {
+      if (field.editedProperty().get()) {
+        edits.put(field.field().name(), field.value());
+      }
+    }
+    return edits;
+  }
+
+  /** Chooses person and type, and fills in these values over the person's own. */
+  void load(String who, String typeName, Map<String, String> edits) {
+    editsByType.clear();
+    fields.forEach(FieldModel::reset);
+    person.set(who);
+    choose(typeName);
+    for (FieldModel field : fields) {
+      field.reset();
+      String edit = edits.get(field.field().name());
+      if (edit != null) {
+        field.valueProperty().set(edit);
+      }
+    }
+  }
+
+  /** Chooses the type of this name; does nothing if there is none. */
+  public void choose(String typeName) {
+    types.stream()
+        .filter(candidate -> candidate.type().equals(typeName))
+        .findFirst()
+        .ifPresent(type::set);
+  }
+
+  private void typeChanged(CredentialType old) {
+    editsByType.put(old.type(), edits());
+    showFields();
+  }
+
+  private void personChanged(String old) {
+    String now = person.get();
+    if (now.equals(Composition.NOBODY) && !type.get().type().equals(NONE)) {
+      typeBeforeNobody = type.get().type();
+      choose(NONE);
+    } else if (old.equals(Composition.NOBODY) && type.get().type().equals(NONE)) {
+      choose(typeBeforeNobody);
+    }
+    refill();
+  }
+
+  private void refill() {
+    Map<String, String> own = own();
+    fields.forEach(field -> field.refill(own.getOrDefault(field.field().name(), "")));
+  }
+
+  private void showFields() {
+    Map<String, String> own = own();
+    Map<String, String> edits = editsByType.getOrDefault(type.get().type(), Map.of());
+    fields.setAll(type.get().fields().stream().map(field -> shown(field, own, edits)).toList());
+  }
+
+  private static FieldModel shown(Field field, Map<String, String> own, Map<String, String> edits) {
+    FieldModel model = new FieldModel(field, own.getOrDefault(field.name(), ""));
+    String edit = edits.get(field.name());
+    if (edit != null) {
+      model.valueProperty().set(edit);
+    }
+    return model;
+  }
+
+  private Map<String, String> own() {
+    return facts.get().person(person.get()).map(type.get()::valuesFor).orElse(Map.of());
+  }
+}

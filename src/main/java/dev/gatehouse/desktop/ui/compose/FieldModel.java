@@ -1,0 +1,72 @@
+package dev.gatehouse.desktop.ui.compose;
+
+import dev.gatehouse.desktop.credential.Field;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** One field of a credential: its value, and whether it is still what the demo person has. */
+public final class FieldModel {
+  private final Field field;
+  private final StringProperty value = new SimpleStringProperty(this, "value", "");
+  private final ReadOnlyStringWrapper own = new ReadOnlyStringWrapper(this, "own", "");
+  private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
+  private boolean refilling;
+
+  FieldModel(Field field, String own) {
+    this.field = field;
+    this.own.set(own);
+    value.set(own);
+    value.addListener(
+        (observable, old, now) -> {
+          if (!refilling) {
+            edited.set(!now.equals(this.own.get()));
+          }
+        });
+  }
+
+  /** What is filled in. */
+  public Field field() {
+    return field;
+  }
+
+  /** The value that is sent. */
+  public StringProperty valueProperty() {
+    return value;
+  }
+
+  /** What is sent. */
+  public String value() {
+    return value.get();
+  }
+
+  /** What the chosen person has. */
+  public ReadOnlyStringProperty ownProperty() {
+    return own.getReadOnlyProperty();
+  }
+
+  /** Whether somebody wrote something else than what the person has. */
+  public ReadOnlyBooleanProperty editedProperty() {
+    return edited.getReadOnlyProperty();
+  }
+
+  /** Puts the person's own value back. */
+  public void reset() {
+    value.set(own.get());
+    edited.set(false);
+  }
+
+  /** Somebody else was chosen: their value is filled in, unless it was edited. */
+  void refill(String othersOwn) {
+    refilling = true;
+    own.set(othersOwn);
+    if (!edited.get()) {
+      value.set(othersOwn);
+    }
+    refilling = false;
+    edited.set(!value.get().equals(othersOwn) && edited.get());
+  }
+}

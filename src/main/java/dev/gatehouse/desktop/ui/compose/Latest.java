@@ -1,0 +1,51 @@
+package dev.gatehouse.desktop.ui.compose;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes something in the background whenever it is asked to, but only the latest of what was
+ * asked for meanwhile. Everything but the computation happens on the thread of the screen.
+ *
+ * @param <T> what is computed
+ */
+final class Latest<T> {
+  private final Executor background;
+  private final Executor screen;
+  private final Consumer<T> receiver;
+  private @Nullable Supplier<T> waiting;
+  private boolean busy;
+
+  Latest(Executor background, Executor screen, Consumer<T> receiver) {
+    this.background = background;
+    this.screen = screen;
+    this.receiver = receiver;
+  }
+
+  /** Asks for this; what was asked for before and not begun is forgotten. */
+  void ask(Supplier<T> work) {
+    if (busy) {
+      waiting = work;
+      return;
+    }
+    busy = true;
+    background.execute(
+        () -> {
+          T result = work.get();
+          screen.execute(() -> done(result));
+        });
+  }
+
+  private void done(T result) {
+    busy = false;
+    @Nullable Supplier<T> next = waiting;
+    waiting = null;
+    if (next == null) {
+      receiver.accept(result);
+    } else {
+      ask(next);
+    }
+  }
+}

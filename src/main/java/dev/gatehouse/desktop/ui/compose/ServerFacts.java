@@ -1,0 +1,56 @@
+package dev.gatehouse.desktop.ui.compose;
+
+import dev.gatehouse.server.Catalogue;
+import dev.gatehouse.server.DemoPerson;
+import dev.gatehouse.server.GatehouseServer;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What composing a request needs to know of the running server.
+ *
+ * @param base where requests go
+ * @param people the demo people, in the order of the contract
+ * @param catalogue what the gate can ask
+ * @param openApi the OpenAPI document (YAML)
+ * @param signer the server's own key
+ */
+public record ServerFacts(
+    URI base, List<DemoPerson> people, Catalogue catalogue, String openApi, TokenSigner signer) {
+  public ServerFacts {
+    people = List.copyOf(people);
+  }
+
+  /** What there is to know before a server runs: nothing. */
+  public static ServerFacts none() {
+    return new ServerFacts(
+        URI.create("http://127.0.0.1"),
+        List.of(),
+        new Catalogue(List.of(), List.of(), List.of()),
+        "",
+        (header, payload) -> {
+          throw new IllegalArgumentException("The server does not run, so nobody can sign.");
+        });
+  }
+
+  /** What there is to know of a running server. */
+  public static ServerFacts of(GatehouseServer server, URI base) {
+    return new ServerFacts(
+        base,
+        server.people(),
+        server.catalogue(),
+        server.openApi(),
+        (header, payload) -> server.issuer().sign(header, payload));
+  }
+
+  /** The person of this name; empty for nobody. */
+  Optional<DemoPerson> person(String id) {
+    return people.stream().filter(person -> person.id().equals(id)).findFirst();
+  }
+
+  /** What will be checked of a credential of this type. */
+  public Optional<Catalogue.Scheme> scheme(String type) {
+    return catalogue.schemes().stream().filter(scheme -> scheme.type().equals(type)).findFirst();
+  }
+}
