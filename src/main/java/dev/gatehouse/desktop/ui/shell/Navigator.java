@@ -1,0 +1,29 @@
+package dev.gatehouse.desktop.ui.shell;
+
+/** Leads from one page to another, and speaks through the frame. On the JavaFX thread only. */
+public interface Navigator {
+  /**
+   * Opens a page.
+   *
+   * @param page its {@link Page#id()}; an unknown one is ignored
+   */
+  void open(String page);
+
+  /**
+   * Opens the page that shows such subjects, with this one.
+   *
+   * @return whether there is one
+   */
+  boolean open(Subject subject);
+
+  /**
+   * Sets the window's title.
+   *
+   * @param title what comes before the program's name, for example {@code GET /me · 200 OK}; empty
+   *     for the name alone
+   */
+  void title(String title);
+
+  /** Says something about the last request in the status bar, for example how long it took. */
+  void status(String text);
+}

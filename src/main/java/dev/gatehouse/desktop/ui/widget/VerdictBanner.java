@@ -1,0 +1,75 @@
+package dev.gatehouse.desktop.ui.widget;
+
+import dev.gatehouse.desktop.ui.theme.Icons;
+import java.util.Locale;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One bold sentence that says what happened, with an icon, and a quiet rest. */
+public final class VerdictBanner extends HBox {
+  /** What kind of sentence it is; it decides the colour and the icon. */
+  public enum Kind {
+    /** Let in, stopped the attack, right. */
+    GOOD(Feather.CHECK),
+    /** Refused, let the attacker in, wrong. */
+    BAD(Feather.X),
+    /** Weakened, or works but deserves care. */
+    CAUTION(Feather.ALERT_TRIANGLE),
+    /** Neither. */
+    NEUTRAL(Feather.INFO);
+
+    private final Feather icon;
+
+    Kind(Feather icon) {
+      this.icon = icon;
+    }
+  }
+
+  private final Label sentence = new Label();
+  private final Label rest = new Label();
+
+  /** A neutral banner without words. */
+  public VerdictBanner() {
+    getStyleClass().add("verdict");
+    sentence.getStyleClass().add("sentence");
+    sentence.setMinWidth(Region.USE_PREF_SIZE);
+    rest.setWrapText(true);
+    HBox.setHgrow(rest, Priority.ALWAYS);
+    setAccessibleRole(AccessibleRole.TEXT);
+    setFocusTraversable(true);
+    say(Kind.NEUTRAL, "", "");
+  }
+
+  /** A banner that says this. */
+  public VerdictBanner(Kind kind, String sentence, String rest) {
+    this();
+    say(kind, sentence, rest);
+  }
+
+  /** Says something else, with the icon of its kind. */
+  public void say(Kind kind, String bold, String quiet) {
+    say(kind, kind.icon, bold, quiet);
+  }
+
+  /** Says something else, with an icon of its own. */
+  public void say(Kind kind, Feather icon, String bold, String quiet) {
+    for (Kind other : Kind.values()) {
+      getStyleClass().remove(style(other));
+    }
+    getStyleClass().add(style(kind));
+    sentence.setText(bold);
+    rest.setText(quiet);
+    Text picture = Icons.of(icon);
+    getChildren().setAll(picture, sentence, rest);
+    setAccessibleText((bold + " " + quiet).strip());
+  }
+
+  private static String style(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}
