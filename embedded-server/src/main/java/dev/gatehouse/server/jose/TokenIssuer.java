@@ -1,36 +1,87 @@
 package dev.gatehouse.server.jose;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Predicate;
 
-/** The server's own keys and the tokens it issues. */
-@SuppressWarnings("DoNotCallSuggester")
+/** The server's own keys and the tokens it issues. Safe for use by many threads. */
 public final class TokenIssuer {
   /** The audience (RFC 7519 §4.1.3) that tokens for this API carry. */
   public static final String AUDIENCE = "calendar-api";
 
-  private TokenIssuer() {}
+  /** The media type of access tokens, the header parameter {@code typ} (RFC 9068 §2.1). */
+  public static final String ACCESS_TOKEN_TYPE = "at+jwt";
+
+  /** How long an issued token lasts. */
+  public static final Duration LIFETIME = Duration.ofHours(1);
+
+  /** The claim {@code client_id} (RFC 9068 §2.2) of tokens that no client asked for. */
+  private static final String CLIENT = "gatehouse";
+
+  private static final int JTI_BYTES = 16;
+
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final SecureRandom random = new SecureRandom();
+  private final List<OwnKey> keys = Arrays.stream(JwsAlgorithm.values()).map(OwnKey::new).toList();
+  private final OwnKey defaultKey = keyWhere(key -> key.algorithm() == JwsAlgorithm.RS256);
+  private final JwkSet verificationKeys =
+      new JwkSet(keys.stream().map(OwnKey::jwk).toList(), List.of());
+  private final String issuer;
+  private final Clock clock;
+
+  private TokenIssuer(String issuer, Clock clock) {
+    this.issuer = issuer;
+    this.clock = clock;
+  }
 
   /**
-   * An issuer with keys made just now.
+   * An issuer with keys of its own. The default key is made in the background from now on, the
+   * others when they are first needed.
    *
    * @param issuer its name, the claim {@code iss}: the address of the server
    * @param clock by which tokens are dated
    */
   public static TokenIssuer create(String issuer, Clock clock) {
-    throw new UnsupportedOperationException();
+    TokenIssuer created = new TokenIssuer(issuer, clock);
+    ForkJoinPool.commonPool().execute(created.defaultKey::signing);
+    return created;
   }
 
   /** Its name, the claim {@code iss} (RFC 7519 §4.1.1). */
   public String issuer() {
-    throw new UnsupportedOperationException();
+    return issuer;
   }
 
-  /** Its public keys, as published at {@code /.well-known/jwks.json} (RFC 7517 §5). */
+  /**
+   * Its public keys, as published at {@code /.well-known/jwks.json} (RFC 7517 §5), one for each
+   * algorithm. The first call makes those that nobody has needed yet, which takes about a second.
+   */
   public ObjectNode jwks() {
-    throw new UnsupportedOperationException();
+    List<ObjectNode> published =
+        keys.parallelStream()
+            .filter(key -> key.algorithm().family() != JwsAlgorithm.Family.HMAC)
+            .map(OwnKey::publicJwk)
+            .toList();
+    ObjectNode set = json.createObjectNode();
+    set.putArray("keys").addAll(published);
+    return set;
+  }
+
+  /** The keys that this server trusts: all of its own, the secret ones included. */
+  public JwkSet verificationKeys() {
+    return verificationKeys;
   }
 
   /**
@@ -41,7 +92,32 @@ public final class TokenIssuer {
    * @param overrides claims that differ; a null value takes a claim out
    */
   public String issue(String subject, Set<String> scopes, Map<String, Object> overrides) {
-    throw new UnsupportedOperationException();
+    ObjectNode header =
+        json.createObjectNode()
+            .put("typ", ACCESS_TOKEN_TYPE)
+            .put("alg", defaultKey.algorithm().text())
+            .put("kid", defaultKey.kid());
+    long now = clock.instant().getEpochSecond();
+    ObjectNode claims =
+        json.createObjectNode()
+            .put("iss", issuer)
+            .put("aud", AUDIENCE)
+            .put("sub", subject)
+            .put("client_id", CLIENT)
+            .put("scope", String.join(" ", new TreeSet<>(scopes)))
+            .put("iat", now)
+            .put("nbf", now)
+            .put("exp", now + LIFETIME.toSeconds())
+            .put("jti", newTokenId());
+    overrides.forEach(
+        (name, value) -> {
+          if (value == null) {
+            claims.remove(name);
+          } else {
+            claims.set(name, json.valueToTree(value));
+          }
+        });
+    return signed(defaultKey, header.toString(), claims.toString());
   }
 
   /**
@@ -52,6 +128,47 @@ public final class TokenIssuer {
    * @throws IllegalArgumentException if the header is not a JSON object
    */
   public String sign(String header, String payload) {
-    throw new UnsupportedOperationException();
+    JsonNode parsed;
+    try {
+      parsed = json.readTree(header);
+    } catch (JsonProcessingException notJson) {
+      throw new IllegalArgumentException("the header is not JSON", notJson);
+    }
+    if (!parsed.isObject()) {
+      throw new IllegalArgumentException("the header is not a JSON object");
+    }
+    String kid = parsed.path("kid").asText();
+    String alg = parsed.path("alg").asText();
+    OwnKey key =
+        keys.stream()
+            .filter(own -> own.kid().equals(kid))
+            .findFirst()
+            .orElseGet(() -> keyWhere(own -> own.algorithm().text().equals(alg)));
+    return signed(key, header, payload);
+  }
+
+  /** The first key of which this is true, or else the default key. */
+  private OwnKey keyWhere(Predicate<OwnKey> condition) {
+    return keys.stream()
+        .filter(condition)
+        .findFirst()
+        .orElseGet(() -> keyWhere(key -> key.algorithm() == JwsAlgorithm.RS256));
+  }
+
+  private String newTokenId() {
+    byte[] bytes = new byte[JTI_BYTES];
+    random.nextBytes(bytes);
+    return Base64Url.encode(bytes);
+  }
+
+  private static String signed(OwnKey key, String header, String payload) {
+    String text = encoded(header) + "." + encoded(payload);
+    byte[] signature =
+        Signatures.sign(key.algorithm(), key.signing(), text.getBytes(StandardCharsets.US_ASCII));
+    return text + "." + Base64Url.encode(signature);
+  }
+
+  private static String encoded(String text) {
+    return Base64Url.encode(text.getBytes(StandardCharsets.UTF_8));
   }
 }

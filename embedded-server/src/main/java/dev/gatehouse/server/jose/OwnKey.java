@@ -1,0 +1,132 @@
+package dev.gatehouse.server.jose;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Locale;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key of this server, for one algorithm alone (RFC 8725 §3.1). It is made when it is first
+ * needed, because finding large primes takes a while.
+ */
+final class OwnKey {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int KID_DIGITS = 1_000_000;
+
+  /** What is signed with and what is verified with; the same thing if it is a secret. */
+  private record Material(Key signing, Key verifying) {}
+
+  private final JwsAlgorithm algorithm;
+  private final String kid;
+  private volatile @Nullable Material material;
+
+  /** A key for this algorithm, under a name that no other run of this server has used. */
+  OwnKey(JwsAlgorithm algorithm) {
+    this.algorithm = algorithm;
+    this.kid =
+        algorithm.text().toLowerCase(Locale.ROOT)
+            + String.format(Locale.ROOT, "-%06d", RANDOM.nextInt(KID_DIGITS));
+  }
+
+  JwsAlgorithm algorithm() {
+    return algorithm;
+  }
+
+  String kid() {
+    return kid;
+  }
+
+  /** The private key or the secret. */
+  Key signing() {
+    return material().signing();
+  }
+
+  /** The key as a verifier sees it. */
+  Jwk jwk() {
+    return new Jwk(kid, algorithm.text(), "sig", null, () -> material().verifying());
+  }
+
+  /**
+   * The public key as JSON (RFC 7517 §4).
+   *
+   * @throws IllegalStateException if it is a secret
+   */
+  ObjectNode publicJwk() {
+    ObjectNode jwk = JsonNodeFactory.instance.objectNode();
+    Key key = material().verifying();
+    if (key instanceof RSAPublicKey rsa) {
+      jwk.put("kty", "RSA")
+          .put("n", Base64Url.encodeNumber(rsa.getModulus()))
+          .put("e", Base64Url.encodeNumber(rsa.getPublicExponent()));
+    } else if (key instanceof ECPublicKey ec) {
+      Curve curve = Curve.of(algorithm).orElseThrow();
+      int length = curve.coordinateBytes();
+      jwk.put("kty", "EC")
+          .put("crv", curve.text())
+          .put("x", Base64Url.encode(Base64Url.fixedLength(ec.getW().getAffineX(), length)))
+          .put("y", Base64Url.encode(Base64Url.fixedLength(ec.getW().getAffineY(), length)));
+    } else if (key instanceof EdECPublicKey ed) {
+      jwk.put("kty", "OKP")
+          .put("crv", "Ed25519")
+          .put("x", Base64Url.encode(EdwardsPoint.encode(ed)));
+    } else {
+      throw new IllegalStateException("a secret is not published");
+    }
+    return jwk.put("kid", kid).put("use", "sig").put("alg", algorithm.text());
+  }
+
+  private Material material() {
+    Material made = material;
+    return made == null ? makeOnce() : made;
+  }
+
+  private synchronized Material makeOnce() {
+    if (material == null) {
+      material = make();
+    }
+    return material;
+  }
+
+  private Material make() {
+    try {
+      return switch (algorithm.family()) {
+        case HMAC -> secret();
+        case RSA, RSA_PSS -> {
+          KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+          generator.initialize(Jwk.MIN_RSA_BITS);
+          yield pair(generator);
+        }
+        case ECDSA -> {
+          KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+          generator.initialize(Curve.of(algorithm).orElseThrow().parameters());
+          yield pair(generator);
+        }
+        case EDDSA -> pair(KeyPairGenerator.getInstance("Ed25519"));
+      };
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform makes keys for " + algorithm.text(), e);
+    }
+  }
+
+  /** As long as the hash, the least that RFC 7518 §3.2 allows. */
+  private Material secret() {
+    byte[] bytes = new byte[algorithm.hashBits() / Byte.SIZE];
+    RANDOM.nextBytes(bytes);
+    Key secret = new SecretKeySpec(bytes, algorithm.javaName());
+    return new Material(secret, secret);
+  }
+
+  private static Material pair(KeyPairGenerator generator) {
+    KeyPair pair = generator.generateKeyPair();
+    return new Material(pair.getPrivate(), pair.getPublic());
+  }
+}
