@@ -1,20 +1,23 @@
 package dev.gatehouse.desktop.command;
 
 import dev.gatehouse.desktop.attack.AttackRunner;
-import dev.gatehouse.desktop.exchange.Wire;
+import dev.gatehouse.desktop.exchange.LoggedRecords;
+import dev.gatehouse.desktop.exchange.OkHttpWire;
+import dev.gatehouse.desktop.exchange.WireOptions;
 import dev.gatehouse.desktop.lesson.LessonPlayer;
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerOptions;
+import java.time.Duration;
 
 /** A server that a command has for itself, and what calls it. */
-record Bench(GatehouseServer server, Wire wire) implements AutoCloseable {
+record Bench(GatehouseServer server, OkHttpWire wire) implements AutoCloseable {
+  private static final Duration PATIENCE_FOR_RECORDS = Duration.ofSeconds(5);
+
   /** Starts the server on any free port of this machine. */
   static Bench start() {
-    return new Bench(
-        GatehouseServer.start(ServerOptions.onAnyPort()),
-        (purpose, draft) -> {
-          throw new UnsupportedOperationException();
-        });
+    GatehouseServer server = GatehouseServer.start(ServerOptions.onAnyPort());
+    LoggedRecords records = new LoggedRecords(server.exchanges(), PATIENCE_FOR_RECORDS);
+    return new Bench(server, new OkHttpWire(WireOptions.standard().recordedBy(records)));
   }
 
   /** Attacks the server. */
@@ -29,6 +32,7 @@ record Bench(GatehouseServer server, Wire wire) implements AutoCloseable {
 
   @Override
   public void close() {
+    wire.close();
     server.close();
   }
 }

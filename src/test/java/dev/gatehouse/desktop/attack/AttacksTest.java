@@ -1,0 +1,113 @@
+package dev.gatehouse.desktop.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.desktop.exchange.LoggedRecords;
+import dev.gatehouse.desktop.exchange.OkHttpWire;
+import dev.gatehouse.desktop.exchange.WireOptions;
+import dev.gatehouse.server.Catalogue;
+import dev.gatehouse.server.GatehouseServer;
+import dev.gatehouse.server.ServerOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every attack is stopped by a hardened server, and let in by its own weakness alone. */
+final class AttacksTest {
+  private static GatehouseServer server;
+  private static OkHttpWire wire;
+  private static AttackRunner runner;
+
+  @BeforeAll
+  static void start() {
+    server = GatehouseServer.start(ServerOptions.onAnyPort());
+    wire =
+        new OkHttpWire(
+            WireOptions.standard()
+                .recordedBy(new LoggedRecords(server.exchanges(), Duration.ofSeconds(5))));
+    runner = new AttackRunner(server, wire);
+  }
+
+  @AfterAll
+  static void stop() {
+    wire.close();
+    server.close();
+  }
+
+  static Stream<String> attacks() {
+    return Attacks.all().stream().map(Attack::name);
+  }
+
+  static Stream<String> weaknesses() {
+    return server.catalogue().weaknesses().stream().map(Catalogue.Switch::name);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("attacks")
+  void aHardenedServerStopsItAtTheCheckThatItsWeaknessTakesAway(String name) throws Exception {
+    Attack attack = Attacks.named(name).orElseThrow();
+    AttackResult result = runner.run(attack, Set.of());
+    assertThat(result.succeeded()).as(result.said()).isFalse();
+    assertThat(result.stoppedBy()).isEqualTo(takenAwayBy(attack.card().weakness()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("attacks")
+  void aServerWithJustItsWeaknessLetsItIn(String name) throws Exception {
+    Attack attack = Attacks.named(name).orElseThrow();
+    AttackResult result = runner.run(attack, Set.of(attack.card().weakness()));
+    assertThat(result.succeeded()).as(result.said()).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("weaknesses")
+  void aWeaknessOpensNoAttackButThoseThatNameIt(String weakness) throws Exception {
+    for (Attack attack : Attacks.all()) {
+      boolean itsOwn = attack.card().weakness().equals(weakness);
+      AttackResult result = runner.run(attack, Set.of(weakness));
+      assertThat(result.succeeded()).as(attack.name() + ": " + result.said()).isEqualTo(itsOwn);
+    }
+  }
+
+  @Test
+  void theAttacksAreThoseOfTheCatalogue() {
+    assertThat(attacks())
+        .contains(
+            "missing-credential",
+            "garbage-credential",
+            "two-credentials",
+            "jwt-tampered",
+            "jwt-alg-none",
+            "jwt-key-confusion",
+            "jwt-expired",
+            "jwt-other-audience",
+            "csrf",
+            "bola-calendar",
+            "mass-assignment",
+            "scope-missing");
+  }
+
+  @Test
+  void anAttackSeesNoTraceOfTheOneBefore() throws Exception {
+    Attack attack = Attacks.named("mass-assignment").orElseThrow();
+    List<Boolean> succeeded =
+        List.of(
+            runner.compare(attack).asItShouldBe(),
+            runner.compare(attack).asItShouldBe());
+    assertThat(succeeded).containsOnly(true);
+  }
+
+  private static String takenAwayBy(String weakness) {
+    return server.catalogue().weaknesses().stream()
+        .filter(known -> known.name().equals(weakness))
+        .map(Catalogue.Switch::removes)
+        .findFirst()
+        .orElseThrow();
+  }
+}

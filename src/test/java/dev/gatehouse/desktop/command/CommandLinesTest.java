@@ -1,0 +1,69 @@
+package dev.gatehouse.desktop.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.desktop.command.Terminal.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the command line answers people who ask it for help, and people who mistype. */
+final class CommandLinesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "verify --help",
+        "attacks --help",
+        "lessons --help",
+        "lessons check --help",
+        "lessons play --help"
+      })
+  void everyCommandHasHelp(String line) {
+    Outcome outcome = Terminal.type(line.split(" "));
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.results()).startsWith("Usage: gatehouse").contains("--help");
+    assertThat(outcome.messages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--no-such-option",
+        "no-such-command",
+        "--port many",
+        "--port 65536",
+        "--port -1",
+        "verify",
+        "verify token",
+        "verify --jwks",
+        "verify --jwks a b c",
+        "attacks now",
+        "lessons",
+        "lessons sing",
+        "lessons check a b",
+        "lessons check /no/such/folder",
+        "lessons play /no/such/folder"
+      })
+  void wrongUsageEndsWithTwoAndASentence(String line) {
+    Outcome outcome = Terminal.type(line.split(" "));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.results()).isEmpty();
+    assertThat(outcome.messages()).isNotBlank().doesNotContain("\tat ", "Exception");
+  }
+
+  @Test
+  void theHelpListsEveryCommandAndEveryOptionOfTheServer() {
+    assertThat(Terminal.type("--help").results())
+        .contains("verify", "attacks", "lessons", "--config-dir")
+        .contains("--port", "--https-port", "--host", "--database", "--weak", "--list-weaknesses");
+  }
+
+  @Test
+  void theVersionIsPrinted() {
+    Outcome outcome = Terminal.type("--version");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.results()).startsWith("gatehouse ");
+  }
+}
