@@ -1,18 +1,20 @@
 package dev.gatehouse.desktop.command;
 
-import dev.gatehouse.desktop.WindowOpener;
-import dev.gatehouse.desktop.WindowOptions;
+import dev.gatehouse.desktop.ui.Launcher;
 import dev.gatehouse.server.ServerFlags;
+import dev.gatehouse.server.ServerOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.ref.Reference;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,35 +47,44 @@ final class GatehouseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter messages = Console.messages(spec);
-    List<String> notices = notices();
-    notices.forEach(messages::println);
-    messages.flush();
-    WindowOpener window =
-        ServiceLoader.load(WindowOpener.class, GatehouseCommand.class.getClassLoader())
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("this program was packed without window"));
-    int port = notices.isEmpty() ? ServerFlags.DEFAULT_PORT : ANY_PORT;
-    Path directory = configDirectory == null ? ConfigDirectory.usual() : configDirectory;
-    return window.open(new WindowOptions(flags.options(port, ANY_PORT), directory, notices));
+    ServerOptions server = flags.options(portOtherwise(), ANY_PORT);
+    // In one jar JavaFX is on the class path. It works there, and its warning that it was not made
+    // for that helps nobody who opens the window.
+    Logger javafx = Logger.getLogger("javafx");
+    javafx.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+    try {
+      Launcher.open(server, configDirectory);
+      return ExitCode.OK;
+    } catch (UnsupportedOperationException noDisplay) {
+      throw new IllegalStateException(
+          "there is no display to open the window on. The commands need none: see --help",
+          noDisplay);
+    } finally {
+      // Loggers are forgotten, and their filters with them, when nobody holds them.
+      Reference.reachabilityFence(javafx);
+    }
   }
 
-  /** What is otherwise than the person may expect. A port that was asked for is never changed. */
-  private List<String> notices() throws IOException {
-    String host = flags.options(ANY_PORT, null).host();
-    if (flags.port() != null || isFree(ServerFlags.DEFAULT_PORT, host)) {
-      return List.of();
+  /**
+   * The usual port, or any if another program has it. A port that was asked for is never changed.
+   */
+  private int portOtherwise() throws IOException {
+    if (flags.port() != null || isFree(ServerFlags.DEFAULT_PORT, flags.options(0, null).host())) {
+      return ServerFlags.DEFAULT_PORT;
     }
-    return List.of(
+    PrintWriter messages = Console.messages(spec);
+    messages.println(
         "Port "
             + ServerFlags.DEFAULT_PORT
             + " is taken by another program, so the server uses any that is free.");
+    messages.flush();
+    return ANY_PORT;
   }
 
   private static boolean isFree(int port, String host) throws IOException {
     try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(host))) {
       return probe.isBound();
-    } catch (java.net.BindException taken) {
+    } catch (BindException taken) {
       return false;
     }
   }

@@ -97,9 +97,7 @@ final class AttacksTest {
   void anAttackSeesNoTraceOfTheOneBefore() throws Exception {
     Attack attack = Attacks.named("mass-assignment").orElseThrow();
     List<Boolean> succeeded =
-        List.of(
-            runner.compare(attack).asItShouldBe(),
-            runner.compare(attack).asItShouldBe());
+        List.of(runner.compare(attack).asItShouldBe(), runner.compare(attack).asItShouldBe());
     assertThat(succeeded).containsOnly(true);
   }
 
