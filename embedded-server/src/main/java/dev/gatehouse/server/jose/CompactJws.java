@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A signed token in its compact form, taken apart (RFC 7515 §3.1, §7.1). It has been read, nothing
  * of it is believed.
  *
+ * @param headerText the JOSE header as it was written
  * @param header the JOSE header
  * @param payload what was signed, whatever it is
  * @param signature the signature; may be empty
  * @param signingInput the text over which the signature was made, in ASCII (RFC 7515 §5.1)
  */
-public record CompactJws(ObjectNode header, byte[] payload, byte[] signature, byte[] signingInput) {
+public record CompactJws(
+    String headerText, ObjectNode header, byte[] payload, byte[] signature, byte[] signingInput) {
   private static final String HEADER = "the header";
 
   /** Those of RFC 7515 §4.1 that hold text. */
@@ -33,23 +36,19 @@ public record CompactJws(ObjectNode header, byte[] payload, byte[] signature, by
       long parts = token.chars().filter(c -> c == '.').count() + 1;
       throw new JoseException("it has " + parts + (parts == 1 ? " part" : " parts"));
     }
-    byte[] header = Base64Url.decode(token.substring(0, first), HEADER);
+    String headerText =
+        StrictJson.text(Base64Url.decode(token.substring(0, first), HEADER), HEADER);
     byte[] payload = Base64Url.decode(token.substring(first + 1, second), "the payload");
     byte[] signature = Base64Url.decode(token.substring(second + 1), "the signature");
-    ObjectNode parameters = StrictJson.object(header, HEADER);
+    ObjectNode parameters = StrictJson.object(headerText, HEADER);
     checkTypes(parameters);
     byte[] signingInput = token.substring(0, second).getBytes(StandardCharsets.US_ASCII);
-    return new CompactJws(parameters, payload, signature, signingInput);
+    return new CompactJws(headerText, parameters, payload, signature, signingInput);
   }
 
-  /** A header parameter that is text; empty if it is not there. */
-  public String text(String parameter) {
-    return header.path(parameter).asText();
-  }
-
-  /** The header as JSON. */
-  public String headerText() {
-    return header.toString();
+  /** A header parameter that is text, if it is there. */
+  public Optional<String> parameter(String name) {
+    return Optional.ofNullable(header.path(name).textValue());
   }
 
   /** What the registered parameters may hold (RFC 7515 §4.1). */

@@ -59,7 +59,13 @@ public final class StrictJson {
     throw new JoseException(what + " is not a JSON object");
   }
 
-  private static String text(byte[] bytes, String what) throws JoseException {
+  /**
+   * Reads text in UTF-8 (RFC 3629).
+   *
+   * @param what the name of this text, for the message
+   * @throws JoseException if the bytes are anything else
+   */
+  static String text(byte[] bytes, String what) throws JoseException {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {

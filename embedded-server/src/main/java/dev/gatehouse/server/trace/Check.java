@@ -22,7 +22,7 @@ public final class Check<C> {
     Finding examine(C subject) throws Exception;
   }
 
-  private record Removal<C>(Weakness weakness, Predicate<C> when, boolean always) {}
+  private record Removal<C>(Weakness weakness, Predicate<C> when, boolean listed) {}
 
   private final String id;
   private final String question;
@@ -84,6 +84,14 @@ public final class Check<C> {
     return removed(new Removal<>(weakness, onlyFor, false));
   }
 
+  /**
+   * The same check, taken away while {@code weakness} is on, but only from subjects such as these.
+   * They are what the weakness is about, so this check is where it is listed.
+   */
+  public Check<C> partlyRemovedBy(Weakness weakness, Predicate<C> onlyFor) {
+    return removed(new Removal<>(weakness, onlyFor, true));
+  }
+
   private Check<C> removed(Removal<C> removal) {
     List<Removal<C>> all = Stream.concat(removals.stream(), Stream.of(removal)).toList();
     return new Check<>(id, question, source, why, body, refusal, all);
@@ -109,9 +117,9 @@ public final class Check<C> {
     return why;
   }
 
-  /** The weaknesses that take this check away for every subject. */
+  /** The weaknesses that are about this check. */
   public List<Weakness> weaknesses() {
-    return removals.stream().filter(Removal::always).map(Removal::weakness).toList();
+    return removals.stream().filter(Removal::listed).map(Removal::weakness).toList();
   }
 
   /** Runs the check, or says why it did not run. */

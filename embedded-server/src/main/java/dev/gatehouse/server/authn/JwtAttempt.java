@@ -1,0 +1,142 @@
+package dev.gatehouse.server.authn;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.server.identity.Person;
+import dev.gatehouse.server.jose.CompactJws;
+import dev.gatehouse.server.jose.JoseException;
+import dev.gatehouse.server.jose.Jwk;
+import dev.gatehouse.server.jose.JwkSet;
+import dev.gatehouse.server.jose.JwsAlgorithm;
+import dev.gatehouse.server.jose.StrictJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One signed token to be judged. It is read when a check first asks, and only once. For one thread.
+ */
+final class JwtAttempt {
+  /** A token that was read, or why it could not be. */
+  private record Reading(@Nullable CompactJws token, ObjectNode claims, @Nullable String problem) {}
+
+  private static final ObjectNode NO_CLAIMS = JsonNodeFactory.instance.objectNode();
+
+  private final Presented presented;
+  private final boolean claimsWanted;
+  private final JwkSet keys;
+  private final Lookup<Person> person;
+  private @Nullable Reading reading;
+
+  /**
+   * A token.
+   *
+   * @param presented where it stood, and its text
+   * @param claimsWanted whether the payload has to be a JSON object
+   * @param keys those that are trusted
+   * @param people finds the one whom it is about
+   */
+  JwtAttempt(
+      Presented presented,
+      boolean claimsWanted,
+      JwkSet keys,
+      Function<String, Optional<Person>> people) {
+    this.presented = presented;
+    this.claimsWanted = claimsWanted;
+    this.keys = keys;
+    this.person = new Lookup<>(() -> claim("sub").flatMap(people));
+  }
+
+  Presented presented() {
+    return presented;
+  }
+
+  JwkSet keys() {
+    return keys;
+  }
+
+  /** The one whom it is about, looked up once. */
+  Lookup<Person> person() {
+    return person;
+  }
+
+  /** Why it cannot be read; empty if it can. */
+  Optional<String> problem() {
+    return Optional.ofNullable(reading().problem());
+  }
+
+  boolean isUnreadable() {
+    return problem().isPresent();
+  }
+
+  /**
+   * The token taken apart.
+   *
+   * @throws java.util.NoSuchElementException if it cannot be read
+   */
+  CompactJws token() {
+    return Optional.ofNullable(reading().token()).orElseThrow();
+  }
+
+  /** What it says; empty if it cannot be read. */
+  ObjectNode claims() {
+    return reading().claims();
+  }
+
+  /** A claim that is text and not empty, if it is there. */
+  Optional<String> claim(String name) {
+    return Optional.ofNullable(claims().path(name).textValue()).filter(text -> !text.isEmpty());
+  }
+
+  /** The claim {@code scope}: words with blanks between them (RFC 9068 §2.2.3). */
+  Set<String> scopes() {
+    return claim("scope")
+        .map(text -> Set.copyOf(List.of(text.strip().split(" +"))))
+        .orElse(Set.of());
+  }
+
+  /** The algorithm that it names, as it is spelled; empty if it names none. */
+  String alg() {
+    return token().parameter("alg").orElse("");
+  }
+
+  /** The algorithm that it names, if that is one of ours. */
+  Optional<JwsAlgorithm> algorithm() {
+    return JwsAlgorithm.named(alg());
+  }
+
+  /** Whether it says that it is not signed, in any spelling. */
+  boolean isUnsecured() {
+    return !isUnreadable() && alg().toLowerCase(Locale.ROOT).equals("none");
+  }
+
+  boolean hasEmptySignature() {
+    return !isUnreadable() && token().signature().length == 0;
+  }
+
+  /** The keys with which it may have been signed, as far as it says. */
+  List<Jwk> candidates() {
+    return keys.candidates(token().parameter("kid").orElse(null));
+  }
+
+  private Reading reading() {
+    if (reading == null) {
+      reading = read();
+    }
+    return reading;
+  }
+
+  private Reading read() {
+    try {
+      CompactJws token = CompactJws.read(presented.value());
+      ObjectNode claims =
+          claimsWanted ? StrictJson.object(token.payload(), "the payload") : NO_CLAIMS;
+      return new Reading(token, claims, null);
+    } catch (JoseException unreadable) {
+      return new Reading(null, NO_CLAIMS, unreadable.problem());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.gatehouse.server.authn;
+
+import dev.gatehouse.server.jose.JwkSet;
+import dev.gatehouse.server.trace.Check;
+import dev.gatehouse.server.trace.Claimant;
+import dev.gatehouse.server.trace.Verification;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies signed tokens from anywhere, with keys from anywhere, by the same checks that this
+ * server makes of its own. No weakness applies. Safe for use by many threads.
+ */
+public final class OutsideTokens {
+  private final JwkSet keys;
+  private final boolean signatureOnly;
+  private final List<Check<JwtAttempt>> checks;
+
+  /**
+   * A verifier.
+   *
+   * @param keys those that are trusted
+   * @param issuer the {@code iss} that tokens must have, or null for any or none
+   * @param audience the {@code aud} that tokens must have, or null for any or none
+   * @param signatureOnly whether to stop after the signature; then the payload may be anything
+   * @param clock by which lifetimes are judged
+   */
+  public OutsideTokens(
+      JwkSet keys,
+      @Nullable String issuer,
+      @Nullable String audience,
+      boolean signatureOnly,
+      Clock clock) {
+    this.keys = keys;
+    this.signatureOnly = signatureOnly;
+    JwtDemands demands = new JwtDemands(null, issuer, audience, false);
+    List<Check<JwtAttempt>> claims = new JwtClaimChecks(demands, clock).list();
+    this.checks =
+        Stream.concat(
+                new JwtHeaderChecks(demands).list().stream(),
+                signatureOnly ? Stream.empty() : claims.stream())
+            .toList();
+  }
+
+  /**
+   * Verifies a token in compact form. It never throws, whatever the token.
+   *
+   * @return authenticated with the token's subject, whose identifier is empty if it names none; or
+   *     rejected
+   */
+  public Verification verify(String token) {
+    Presented presented = new Presented(Presented.Location.BODY, 0, token);
+    JwtAttempt attempt = new JwtAttempt(presented, !signatureOnly, keys, id -> Optional.empty());
+    return Verification.begin(weakness -> false)
+        .run(checks, attempt)
+        .conclude("jwt", null, () -> subjectOf(attempt));
+  }
+
+  private static Claimant subjectOf(JwtAttempt attempt) {
+    return new Claimant(attempt.claim("sub").orElse(""), Set.of(), attempt.scopes());
+  }
+}
