@@ -7,7 +7,6 @@ import dev.gatehouse.desktop.ui.shell.MainWindow;
 import dev.gatehouse.desktop.ui.shell.ServerStatus;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.ui.theme.Theme;
-import dev.gatehouse.desktop.workbench.History;
 import dev.gatehouse.desktop.workbench.Workbench;
 import dev.gatehouse.server.ServerOptions;
 import java.io.IOException;
@@ -28,7 +27,6 @@ public final class App {
   private final SettingsStore store;
   private final Path configuration;
   private final Background background = new Background();
-  private final History history = new History();
 
   /**
    * The program, not shown yet.
@@ -67,7 +65,7 @@ public final class App {
   public void show(Stage stage, Settings settings) {
     Theme theme = new Theme(settings);
     ServerStatus server = new ServerStatus(workbench, background);
-    MainWindow window = new MainWindow(server, history, theme);
+    MainWindow window = new MainWindow(server, workbench.history(), theme);
     Scene scene = new Scene(window.root(), settings.width(), settings.height());
     theme.adorn(scene);
     stage.setScene(scene);
@@ -77,7 +75,7 @@ public final class App {
     window.fill(
         Pages.all(
             new WindowContext(
-                workbench, server, history, background, window, theme, configuration)),
+                workbench, server, workbench.history(), background, window, theme, configuration)),
         Pages.FIRST);
     server.start();
   }
