@@ -1,96 +1,121 @@
 package dev.gatehouse.desktop.ui;
 
-import dev.gatehouse.desktop.settings.PlatformFolders;
 import dev.gatehouse.desktop.settings.Settings;
 import dev.gatehouse.desktop.settings.SettingsStore;
 import dev.gatehouse.desktop.ui.shell.MainWindow;
 import dev.gatehouse.desktop.ui.shell.ServerStatus;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
+import dev.gatehouse.desktop.ui.theme.SystemAppearance;
 import dev.gatehouse.desktop.ui.theme.Theme;
 import dev.gatehouse.desktop.workbench.Workbench;
 import dev.gatehouse.server.ServerOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Puts the program together: settings, server, history, theme, window and pages. The window shows
- * at once; the server starts behind it.
+ * Puts the program together: settings, server, theme, window and pages. The window shows at once;
+ * the server starts behind it.
  */
-public final class App {
+public final class App implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(App.class);
+
+  private final Path configuration;
   private final Workbench workbench;
   private final SettingsStore store;
-  private final Path configuration;
   private final Background background = new Background();
+  private volatile Settings settings = Settings.initial();
 
   /**
    * The program, not shown yet.
    *
+   * @param options how its server is started
    * @param configuration the folder for what a person has set
    */
   public App(ServerOptions options, Path configuration) {
-    this.workbench = new Workbench(options);
     this.configuration = configuration;
+    this.workbench = new Workbench(options);
     this.store = new SettingsStore(configuration);
   }
 
-  /** Starts JavaFX, shows the window, and returns when it was closed and all was put away. */
-  static void open(ServerOptions options, @Nullable Path configuration) {
-    App app =
-        new App(
-            options, Optional.ofNullable(configuration).orElseGet(PlatformFolders::configuration));
-    Settings settings = app.load();
-    CountDownLatch closed = new CountDownLatch(1);
-    Platform.startup(
-        () -> {
-          Stage stage = new Stage();
-          stage.setOnHidden(event -> closed.countDown());
-          app.show(stage, settings);
-        });
+  /** What the person has set; what holds at first if that cannot be read. */
+  public Settings load() {
     try {
-      closed.await();
-    } catch (InterruptedException asked) {
-      Thread.currentThread().interrupt();
+      settings = store.load();
+    } catch (IOException unreadable) {
+      LOG.warn("The settings cannot be read: {}", unreadable.getMessage());
     }
-    app.close();
-    Platform.exit();
+    return settings;
   }
 
-  /** Builds the window in a stage and shows it. On the JavaFX thread. */
-  public void show(Stage stage, Settings settings) {
-    Theme theme = new Theme(settings);
+  /**
+   * Builds the window in a stage and shows it. On the JavaFX thread.
+   *
+   * @param closed called when the window was closed
+   * @return the frame of the window
+   */
+  public MainWindow show(Stage stage, Settings shown, Runnable closed) {
+    Theme theme = new Theme(shown);
     ServerStatus server = new ServerStatus(workbench, background);
     MainWindow window = new MainWindow(server, workbench.history(), theme);
-    Scene scene = new Scene(window.root(), settings.width(), settings.height());
+    Scene scene = new Scene(window.root(), shown.width(), shown.height());
     theme.adorn(scene);
     stage.setScene(scene);
-    stage.setMaximized(settings.maximized());
+    stage.setMaximized(shown.maximized());
     stage.titleProperty().bind(window.titleText());
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    window.presenting().addListener((observable, before, now) -> stage.setFullScreen(now));
+    stage.setOnHiding(event -> settings = settingsOf(stage, theme, shown));
+    stage.setOnHidden(event -> closed.run());
+    Thread.currentThread().setUncaughtExceptionHandler((thread, wrong) -> tell(window, wrong));
     stage.show();
+    server.start();
     window.fill(
         Pages.all(
             new WindowContext(
                 workbench, server, workbench.history(), background, window, theme, configuration)),
         Pages.FIRST);
-    server.start();
+    background.call(
+        SystemAppearance::isDark,
+        theme.platformIsDark()::set,
+        wrong -> LOG.debug("Light, for the platform does not say", wrong));
+    return window;
   }
 
-  /** Stops the server and whatever else runs. */
+  /** Stops the server and whatever else runs, and keeps the settings. May block. */
+  @Override
   public void close() {
     background.close();
     workbench.close();
+    try {
+      store.save(settings);
+    } catch (IOException unwritable) {
+      LOG.warn("The settings cannot be kept: {}", unwritable.getMessage());
+    }
   }
 
-  private Settings load() {
-    try {
-      return store.load();
-    } catch (IOException unreadable) {
-      return Settings.initial();
-    }
+  private static Settings settingsOf(Stage stage, Theme theme, Settings before) {
+    boolean large = stage.isMaximized() || stage.isFullScreen();
+    return new Settings(
+        theme.choice().get(),
+        theme.zoom().get(),
+        large ? before.width() : (int) stage.getScene().getWidth(),
+        large ? before.height() : (int) stage.getScene().getHeight(),
+        stage.isMaximized());
+  }
+
+  private static void tell(MainWindow window, Throwable wrong) {
+    LOG.error("A mistake in the program", wrong);
+    Platform.runLater(
+        () ->
+            window.notice(
+                "Something in the window went wrong; the server is not touched by it. "
+                    + wrong.getClass().getSimpleName()));
   }
 }

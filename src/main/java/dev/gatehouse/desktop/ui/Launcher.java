@@ -1,10 +1,16 @@
 package dev.gatehouse.desktop.ui;
 
+import dev.gatehouse.desktop.settings.PlatformFolders;
+import dev.gatehouse.desktop.settings.Settings;
 import dev.gatehouse.server.ServerOptions;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the window. */
+/** Starts JavaFX, opens the window, and puts everything away when it was closed. */
 public final class Launcher {
   private Launcher() {}
 
@@ -13,9 +19,23 @@ public final class Launcher {
    *
    * @param options how its server is started
    * @param configuration the folder for what a person has set, or null for the platform's own
+   * @throws UnsupportedOperationException if there is no display to open it on
    */
   public static void open(ServerOptions options, @Nullable Path configuration) {
+    // Text is smoothed in greys: the fonts were drawn for it. Read once, when JavaFX starts.
     System.setProperty("prism.lcdtext", "false");
-    App.open(options, configuration);
+    App app =
+        new App(
+            options, Optional.ofNullable(configuration).orElseGet(PlatformFolders::configuration));
+    Settings settings = app.load();
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.startup(() -> app.show(new Stage(), settings, closed::countDown));
+    try {
+      closed.await();
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    }
+    app.close();
+    Platform.exit();
   }
 }

@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +30,10 @@ public final class MainWindow implements Navigator {
   private final StackPane root = new StackPane(frame, overlay);
   private final Map<String, Node> views = new HashMap<>();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(PROGRAM);
+  private final Notices notices;
   private final StatusBar status;
-  private final TopBar top;
+  private final Presentation presentation;
+  private final WindowCommands commands;
   private List<Page> pages = List.of();
   private @Nullable Rail rail;
   private @Nullable Page shown;
@@ -37,12 +41,15 @@ public final class MainWindow implements Navigator {
   /** A frame without pages; {@link #fill} gives it those. */
   public MainWindow(ServerStatus server, History history, Theme theme) {
     this.status = new StatusBar(history);
-    this.top = new TopBar(server, this, theme, this::search, this::present);
+    this.presentation = new Presentation(frame, root, theme);
+    this.commands = new WindowCommands(this, overlay, theme, presentation);
+    this.notices = new Notices(server, this);
     place.getStyleClass().add("page");
-    frame.setTop(top);
-    frame.setCenter(place);
+    VBox.setVgrow(place, Priority.ALWAYS);
+    frame.setTop(new TopBar(server, this, theme, commands::search, commands::present));
+    frame.setCenter(new VBox(notices, place));
     frame.setBottom(status);
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    new Keys(commands, presentation, overlay, this::shown).listenTo(root);
   }
 
   /** Gives the frame its pages, in the order of the rail, and shows one of them. */
@@ -51,6 +58,7 @@ public final class MainWindow implements Navigator {
     rail = new Rail(pages, this::show);
     frame.setLeft(rail);
     open(first);
+    rail.focus();
   }
 
   /** What to put into a scene. */
@@ -61,6 +69,26 @@ public final class MainWindow implements Navigator {
   /** The window's title. */
   public ReadOnlyStringProperty titleText() {
     return title.getReadOnlyProperty();
+  }
+
+  /** Whether the page is shown to an audience, without the frame around it. */
+  public ReadOnlyBooleanProperty presenting() {
+    return presentation.on();
+  }
+
+  /** The pages in the order of the rail. */
+  public List<Page> pages() {
+    return pages;
+  }
+
+  /** The page that shows; empty before there is one. */
+  public Optional<Page> shown() {
+    return Optional.ofNullable(shown);
+  }
+
+  /** Tells the person something above the page, until they dismiss it. */
+  public void notice(String sentence) {
+    notices.tell(sentence);
   }
 
   @Override
@@ -92,23 +120,12 @@ public final class MainWindow implements Navigator {
     if (page.equals(shown)) {
       return;
     }
-    Node view = views.get(page.id());
-    if (view == null) {
-      view = page.view();
-      views.put(page.id(), view);
-    }
     if (shown != null) {
       shown.hidden();
     }
+    place.getChildren().setAll(views.computeIfAbsent(page.id(), absent -> page.view()));
     shown = page;
-    place.getChildren().setAll(view);
     status.hint(page);
     page.shown();
   }
-
-  private void search() {}
-
-  private void present() {}
-
-  private void pressed(KeyEvent event) {}
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.ui.theme.Icons;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -47,6 +48,14 @@ final class Rail extends VBox {
     for (int at = 0; at < pages.size(); at++) {
       ((ToggleButton) getChildren().get(at)).setSelected(pages.get(at).equals(shown));
     }
+  }
+
+  /** Gives the focus to the page that shows. */
+  void focus() {
+    getChildren().stream()
+        .filter(button -> ((ToggleButton) button).isSelected())
+        .findFirst()
+        .ifPresent(Node::requestFocus);
   }
 
   private static int step(KeyCode key) {

@@ -32,11 +32,13 @@ public final class Theme {
   private static final List<Integer> STEPS =
       List.of(80, 90, 100, 110, 125, 150, 175, 200, 225, Settings.MAXIMUM_ZOOM);
   private static final int NORMAL = 100;
+  private static final double FOR_AN_AUDIENCE = 1.4;
 
   private final ObjectProperty<ThemeChoice> choice;
   private final IntegerProperty zoom;
   private final BooleanProperty platformIsDark = new SimpleBooleanProperty(false);
   private final BooleanBinding dark;
+  private final BooleanProperty presenting = new SimpleBooleanProperty(false);
   private final ObservableList<String> sheets = FXCollections.observableArrayList();
 
   /** Loads the fonts and shows what the settings ask for. */
@@ -51,6 +53,7 @@ public final class Theme {
             platformIsDark);
     dark.addListener((observable, before, now) -> apply());
     zoom.addListener((observable, before, now) -> apply());
+    presenting.addListener((observable, before, now) -> apply());
     apply();
   }
 
@@ -77,6 +80,11 @@ public final class Theme {
   /** The size of text in percent. */
   public IntegerProperty zoom() {
     return zoom;
+  }
+
+  /** Whether text is enlarged for an audience, on top of the size that the person has set. */
+  public BooleanProperty presenting() {
+    return presenting;
   }
 
   /** From light to dark and back, whatever the platform has. */
@@ -120,7 +128,8 @@ public final class Theme {
    * sheet makes them scale too.
    */
   private String sizeSheet() {
-    double pixels = BODY_PIXELS * zoom.get() / NORMAL;
+    double wanted = zoom.get() * (presenting.get() ? FOR_AN_AUDIENCE : 1);
+    double pixels = BODY_PIXELS * Math.min(wanted, Settings.MAXIMUM_ZOOM) / NORMAL;
     String css = String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", pixels);
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
