@@ -1,66 +1,131 @@
 package dev.gatehouse.server;
 
+import dev.gatehouse.server.authn.Gate;
+import dev.gatehouse.server.authn.GateServices;
+import dev.gatehouse.server.authz.Policy;
+import dev.gatehouse.server.http.OpenRoutes;
+import dev.gatehouse.server.http.OwnHosts;
+import dev.gatehouse.server.http.WebServer;
+import dev.gatehouse.server.identity.Identity;
+import dev.gatehouse.server.identity.IdentitySeed;
 import dev.gatehouse.server.jose.TokenIssuer;
 import dev.gatehouse.server.trace.ExchangeLog;
 import dev.gatehouse.server.weakness.WeaknessSwitches;
+import java.io.IOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 
 /** A running Calendar API with its gate. Closing it wipes its secrets. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class GatehouseServer implements AutoCloseable {
-  private GatehouseServer() {}
+  private final WebServer web;
+  private final Database database;
+  private final Identity identity;
+  private final IdentitySeed seed;
+  private final TokenIssuer issuer;
+  private final DemoPeople people;
+  private final ExchangeLog exchanges;
+  private final WeaknessSwitches weaknesses;
+  private final Set<String> weaknessesAtStart;
+  private final Catalogue catalogue;
 
-  /** Starts a server and returns when it can be called. */
+  private GatehouseServer(WebServer web, Database database, ServerOptions options) {
+    Clock clock = Clock.systemUTC();
+    Jdbi jdbi = database.jdbi();
+    this.web = web;
+    this.database = database;
+    this.identity = new Identity(jdbi, clock);
+    this.seed = IdentitySeed.plant(identity, clock);
+    this.issuer = TokenIssuer.create(web.http().toString(), clock);
+    this.people = new DemoPeople(seed, issuer, clock);
+    this.exchanges =
+        new ExchangeLog(ExchangeLog.DEFAULT_CAPACITY, clock.instant().getEpochSecond());
+    this.weaknesses = new WeaknessSwitches();
+    this.weaknessesAtStart = options.weaknesses();
+    Gate gate =
+        Gate.create(
+            new GateServices(identity, issuer, clock), OwnHosts.of(options.host()), weaknesses);
+    Policy policy = new Policy(weaknesses);
+    this.catalogue = CatalogueReader.read(gate, policy);
+    switchOnAsAtStart();
+    web.serve(new WebServer.Parts(gate, policy, identity, issuer, exchanges, clock));
+  }
+
+  /**
+   * Starts a server and returns when it can be called.
+   *
+   * @throws ServerStartException if a port is taken, the database cannot be opened or a weakness is
+   *     unknown
+   */
   public static GatehouseServer start(ServerOptions options) {
-    throw new UnsupportedOperationException();
+    Database database = Database.open(options.database());
+    try {
+      WebServer web = WebServer.open(options.host(), options.port(), options.httpsPort());
+      try {
+        return new GatehouseServer(web, database, options);
+      } catch (RuntimeException failed) {
+        web.close();
+        throw failed;
+      }
+    } catch (IOException unopened) {
+      database.close();
+      throw new ServerStartException(String.valueOf(unopened.getMessage()), unopened);
+    } catch (RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
   }
 
   /** Where it answers over HTTP, for example {@code http://127.0.0.1:8085}. */
   public URI http() {
-    throw new UnsupportedOperationException();
+    return web.http();
   }
 
   /** Where it answers over HTTPS, if it does. */
   public Optional<URI> https() {
-    throw new UnsupportedOperationException();
+    return web.https();
   }
 
   /** The certificate authority that signed its certificate, made at start; present with HTTPS. */
   public Optional<X509Certificate> certificateAuthority() {
-    throw new UnsupportedOperationException();
+    return web.certificateAuthority();
   }
 
   /** The exchanges so far. */
   public ExchangeLog exchanges() {
-    throw new UnsupportedOperationException();
+    return exchanges;
   }
 
   /** The teaching switches. */
   public WeaknessSwitches weaknesses() {
-    throw new UnsupportedOperationException();
+    return weaknesses;
   }
 
   /** Everything the gate can ask. */
   public Catalogue catalogue() {
-    throw new UnsupportedOperationException();
+    return catalogue;
   }
 
-  /** The demo people and what proves them, in the order of the contract. */
+  /**
+   * The demo people and what proves them, in the order of the contract. Their signed tokens are
+   * issued anew from time to time, so that those at hand have not expired.
+   */
   public List<DemoPerson> people() {
-    throw new UnsupportedOperationException();
+    return people.all();
   }
 
   /** The issuer of this server's tokens: its keys, and how to sign with them. */
   public TokenIssuer issuer() {
-    throw new UnsupportedOperationException();
+    return issuer;
   }
 
   /** The OpenAPI document (YAML) that it serves at {@code /openapi.yaml}. */
   public String openApi() {
-    throw new UnsupportedOperationException();
+    return OpenRoutes.openApi();
   }
 
   /**
@@ -68,11 +133,34 @@ public final class GatehouseServer implements AutoCloseable {
    * secrets.
    */
   public void reset() {
-    throw new UnsupportedOperationException();
+    seed.reset();
+    weaknesses.clear();
+    switchOnAsAtStart();
+    exchanges.clear();
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    web.close();
+    identity.close();
+    database.close();
+    people.forget();
+  }
+
+  private void switchOnAsAtStart() {
+    List<String> known = catalogue.weaknesses().stream().map(Catalogue.Switch::name).toList();
+    for (String name : weaknessesAtStart) {
+      if (!known.contains(name)) {
+        List<String> similar = SimilarNames.to(name, known);
+        throw ServerStartException.wrongOptions(
+            "There is no weakness "
+                + name
+                + "."
+                + (similar.isEmpty()
+                    ? " --list-weaknesses names them."
+                    : " Did you mean " + String.join(" or ", similar) + "?"));
+      }
+      weaknesses.set(name, true);
+    }
   }
 }

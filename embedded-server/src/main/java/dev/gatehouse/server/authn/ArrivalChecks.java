@@ -64,7 +64,11 @@ final class ArrivalChecks {
                 "A web page can make a browser call any address under a name of its own. A server that answers only to"
                     + " its own names cannot be reached that way.")
             .refusedWith(Refusal.of(421))
-            .removedBy(ANY_HOST));
+            .removedBy(ANY_HOST),
+        check("path.canonical", "Can its path be read in one way only?", "RFC 3986 §6", this::path)
+            .because(
+                "If the one who guards and the one who serves read a path differently, the wrong thing is guarded.")
+            .refusedWith(Refusal.of(400)));
   }
 
   /** What is asked of every request that needs a principal. */
@@ -98,6 +102,12 @@ final class ArrivalChecks {
     }
     String host = hosts.get(0);
     return Finding.of(ownHosts.contains(withoutPort(host)), expected, host).with("Host", host);
+  }
+
+  private Finding path(Arrival arrival) {
+    String flaw = CanonicalPath.flawOf(arrival.path());
+    return Finding.of(
+        flaw.isEmpty(), "a path without ambiguity", flaw.isEmpty() ? "there is none" : flaw);
   }
 
   private Finding present(Credentials credentials) {

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that can be done with the API, and what it takes. */
 public enum Action {
+  SESSION_BEGIN("session:begin", null, null, null),
+  SESSION_END("session:end", null, null, null),
   ME_READ("me:read", null, null, null),
   CALENDARS_LIST("calendars:list", "calendars:read", null, null),
   CALENDARS_CREATE(

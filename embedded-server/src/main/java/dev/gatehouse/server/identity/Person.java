@@ -2,7 +2,6 @@ package dev.gatehouse.server.identity;
 
 import dev.gatehouse.server.authz.Action;
 import dev.gatehouse.server.trace.Claimant;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,20 +19,16 @@ public record Person(String id, String name, String email, Set<String> roles) {
   }
 
   /**
-   * Every scope that a credential of this person can have: those of all actions that their roles
-   * allow.
+   * Every scope there is. A scope limits a credential, not a person: what the person may do is for
+   * the policy's other rules to say.
    */
   public Set<String> scopes() {
     Set<String> scopes = new TreeSet<>();
-    Arrays.stream(Action.values())
-        .filter(action -> action.role() == null || roles.contains(action.role()))
-        .map(Action::scope)
-        .forEach(
-            scope -> {
-              if (scope != null) {
-                scopes.add(scope);
-              }
-            });
+    for (Action action : Action.values()) {
+      if (action.scope() != null) {
+        scopes.add(action.scope());
+      }
+    }
     return scopes;
   }
 

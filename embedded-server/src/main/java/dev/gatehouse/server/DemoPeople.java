@@ -1,0 +1,49 @@
+package dev.gatehouse.server;
+
+import dev.gatehouse.server.identity.IdentitySeed;
+import dev.gatehouse.server.identity.Person;
+import dev.gatehouse.server.identity.SeededPerson;
+import dev.gatehouse.server.jose.TokenIssuer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The demo people with all that proves them, their signed tokens never too old to be of use. */
+final class DemoPeople {
+  private static final Duration REISSUED_AFTER = Duration.ofMinutes(10);
+
+  private final IdentitySeed seed;
+  private final TokenIssuer issuer;
+  private final Clock clock;
+  private List<DemoPerson> people = List.of();
+  private Instant issuedAt = Instant.EPOCH;
+
+  DemoPeople(IdentitySeed seed, TokenIssuer issuer, Clock clock) {
+    this.seed = seed;
+    this.issuer = issuer;
+    this.clock = clock;
+  }
+
+  synchronized List<DemoPerson> all() {
+    Instant now = clock.instant();
+    if (now.isAfter(issuedAt.plus(REISSUED_AFTER))) {
+      people = seed.people().stream().map(this::withToken).toList();
+      issuedAt = now;
+    }
+    return people;
+  }
+
+  synchronized void forget() {
+    people = List.of();
+  }
+
+  private DemoPerson withToken(SeededPerson seeded) {
+    Person person = seeded.person();
+    Map<String, String> secrets = new TreeMap<>(seeded.secrets());
+    secrets.put("jwt", issuer.issue(person.id(), person.scopes(), Map.of()));
+    return new DemoPerson(person.id(), person.name(), person.roles(), seeded.story(), secrets);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.gatehouse.server.http;
+
+import dev.gatehouse.server.authn.Arrival;
+import dev.gatehouse.server.authn.Challenge;
+import dev.gatehouse.server.authn.Gate;
+import dev.gatehouse.server.authz.AccessRequest;
+import dev.gatehouse.server.authz.Action;
+import dev.gatehouse.server.authz.Policy;
+import dev.gatehouse.server.authz.Relation;
+import dev.gatehouse.server.trace.CheckResult;
+import dev.gatehouse.server.trace.Decision;
+import dev.gatehouse.server.trace.Principal;
+import dev.gatehouse.server.trace.Refusal;
+import dev.gatehouse.server.trace.Verification;
+import dev.gatehouse.server.trace.Vote;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of every request, top to bottom: which call is it, who are you, what may you do, then the
+ * answer. It knows nothing of sockets; {@link Entrance} brings requests here and takes answers
+ * away.
+ */
+final class Pipeline {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+  /**
+   * What came of a request.
+   *
+   * @param authentication who the caller is
+   * @param authorization what they may do
+   * @param reply what to answer
+   */
+  record Result(Verification authentication, Decision authorization, Reply reply) {}
+
+  private final Routes routes;
+  private final Gate gate;
+  private final Policy policy;
+  private final Standing standing;
+
+  Pipeline(Routes routes, Gate gate, Policy policy, Standing standing) {
+    this.routes = routes;
+    this.gate = gate;
+    this.policy = policy;
+    this.standing = standing;
+  }
+
+  /** Serves a request. Never throws. */
+  Result serve(Arrival arrival, String exchangeId) {
+    Optional<Routes.Match> match = routes.find(arrival.method(), arrival.path());
+    if (match.isEmpty()) {
+      return open(arrival, exchangeId, arrival.path(), () -> noSuchCall(arrival));
+    }
+    Route route = match.get().route();
+    Map<String, String> parameters = match.get().parameters();
+    if (route.action() == null) {
+      Call call = new Call(arrival, parameters, null, Payload.none());
+      return open(
+          arrival, exchangeId, route.resource(parameters), () -> route.handler().answer(call));
+    }
+    return guarded(arrival, exchangeId, route, route.action(), parameters);
+  }
+
+  /** A call that anybody may make, if it is meant for this server. */
+  private Result open(
+      Arrival arrival, String exchangeId, String resource, Supplier<Reply> handler) {
+    Verification verification = gate.admitAnybody(arrival);
+    Reply reply =
+        verification
+            .failure()
+            .map(failure -> unproved(verification, failure).reply(exchangeId))
+            .orElseGet(() -> handled(handler, exchangeId));
+    return new Result(verification, Decision.notReached("open", resource), reply);
+  }
+
+  /** A call for those who prove who they are, and may make it. */
+  private Result guarded(
+      Arrival arrival,
+      String exchangeId,
+      Route route,
+      Action action,
+      Map<String, String> parameters) {
+    String resource = route.resource(parameters);
+    Verification verification = gate.authenticate(arrival);
+    if (verification.principal().isEmpty()) {
+      CheckResult failure = verification.failure().orElseThrow();
+      return new Result(
+          verification,
+          Decision.notReached(route.actionText(), resource),
+          unproved(verification, failure).reply(exchangeId));
+    }
+    Principal principal = verification.principal().get();
+    Payload payload = Payload.read(route.body(), arrival);
+    Relation relation =
+        route.isOfCalendar()
+            ? standing.of(principal.id(), parameters.getOrDefault(Route.CALENDAR, ""))
+            : Relation.NONE;
+    Decision decision =
+        policy.decide(
+            new AccessRequest(
+                principal, action, resource, route.isOfCalendar(), relation, payload.names()));
+    if (!decision.permitted()) {
+      boolean missing =
+          route.isOfCalendar() && !standing.exists(parameters.getOrDefault(Route.CALENDAR, ""));
+      Problem problem = missing ? Problem.notFound() : denied(decision, action, verification);
+      return new Result(verification, decision, problem.reply(exchangeId));
+    }
+    Call call = new Call(arrival, parameters, principal, payload);
+    Reply reply =
+        handled(
+            () -> {
+              route.body().demandMediaType(arrival);
+              return route.handler().answer(call);
+            },
+            exchangeId);
+    return new Result(verification, decision, reply);
+  }
+
+  private Reply noSuchCall(Arrival arrival) {
+    String allowed = routes.allowed(arrival.path());
+    if (arrival.method().equals("OPTIONS") && (!allowed.isEmpty() || arrival.path().equals("*"))) {
+      return Reply.noContent().with("Allow", allowed.isEmpty() ? "GET, HEAD, OPTIONS" : allowed);
+    }
+    throw allowed.isEmpty()
+        ? Problem.notFound().thrown()
+        : Problem.of(405, arrival.method() + " cannot be done here. What can: " + allowed + ".")
+            .with("Allow", allowed)
+            .thrown();
+  }
+
+  private static Reply handled(Supplier<Reply> handler, String exchangeId) {
+    try {
+      return handler.get();
+    } catch (Refused refused) {
+      return refused.problem().reply(exchangeId);
+    } catch (RuntimeException mistake) {
+      LOG.error("exchange {} could not be answered", exchangeId, mistake);
+      return Problem.of(500, "The server made a mistake.").reply(exchangeId);
+    }
+  }
+
+  /** Why the caller was not identified, and how to ask again. */
+  private Problem unproved(Verification verification, CheckResult failure) {
+    Refusal refusal = failure.refusal() == null ? Refusal.UNAUTHORIZED : failure.refusal();
+    String detail = failure.question() + " Expected: " + failure.expected() + ".";
+    Problem problem = Problem.of(refusal.status(), detail).byCheck(failure.id());
+    if (refusal.retryAfter() != null) {
+      problem = problem.with("Retry-After", Long.toString(refusal.retryAfter().toSeconds()));
+    }
+    if (refusal.status() == 401) {
+      for (Challenge challenge : gate.challenges(verification)) {
+        problem = problem.with(WWW_AUTHENTICATE, challenge.headerValue());
+      }
+    }
+    return problem;
+  }
+
+  private static Problem denied(Decision decision, Action action, Verification verification) {
+    List<Vote> against =
+        decision.votes().stream().filter(vote -> vote.choice() == Vote.Choice.DENY).toList();
+    if (against.stream().anyMatch(vote -> vote.id().equals("visibility"))) {
+      return Problem.notFound();
+    }
+    if (against.isEmpty()) {
+      return Problem.of(403, "No rule is in favour.");
+    }
+    Vote first = against.get(0);
+    Problem problem = Problem.of(403, sentence(first.reason())).byRule(first.id());
+    boolean byToken = "Bearer".equals(verification.scheme());
+    if (first.id().equals("scope") && action.scope() != null && byToken) {
+      Challenge challenge =
+          Challenge.of("Bearer").with("error", "insufficient_scope").with("scope", action.scope());
+      problem = problem.with(WWW_AUTHENTICATE, challenge.headerValue());
+    }
+    return problem;
+  }
+
+  private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
+
+  private static String sentence(String words) {
+    return words.isEmpty()
+        ? words
+        : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+  }
+}

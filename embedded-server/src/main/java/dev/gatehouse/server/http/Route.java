@@ -1,0 +1,60 @@
+package dev.gatehouse.server.http;
+
+import dev.gatehouse.server.authz.Action;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of the API.
+ *
+ * @param method the HTTP method
+ * @param path the pattern of its path
+ * @param action what the policy decides about; null if it is open to everyone
+ * @param body what kind of body it takes
+ * @param handler answers it, after the gate and the policy have let it in
+ */
+record Route(String method, Template path, @Nullable Action action, Body body, Handler handler) {
+  /** The name of the path parameter that identifies a calendar. */
+  static final String CALENDAR = "calendar";
+
+  /** Answers a call. */
+  @FunctionalInterface
+  interface Handler {
+    /**
+     * The answer.
+     *
+     * @throws Refused if there is a problem instead
+     */
+    Reply answer(Call call);
+  }
+
+  /** A call that is open to everyone. */
+  static Route open(String method, String path, Handler handler) {
+    return new Route(method, new Template(path), null, Body.NONE, handler);
+  }
+
+  /** A call without a body. */
+  static Route of(String method, String path, Action action, Handler handler) {
+    return new Route(method, new Template(path), action, Body.NONE, handler);
+  }
+
+  /** A call with a body. */
+  static Route of(String method, String path, Action action, Body body, Handler handler) {
+    return new Route(method, new Template(path), action, body, handler);
+  }
+
+  /** Its action in words for the record. */
+  String actionText() {
+    return action == null ? "open" : action.text();
+  }
+
+  /** What it is about, in words for the record, for example {@code calendar:alice-work}. */
+  String resource(Map<String, String> parameters) {
+    return isOfCalendar() ? "calendar:" + parameters.get(CALENDAR) : path.toString().substring(1);
+  }
+
+  /** Whether it is about one calendar. */
+  boolean isOfCalendar() {
+    return path.names(CALENDAR);
+  }
+}

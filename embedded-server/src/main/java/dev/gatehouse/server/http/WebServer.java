@@ -1,0 +1,149 @@
+package dev.gatehouse.server.http;
+
+import dev.gatehouse.server.authn.Gate;
+import dev.gatehouse.server.authn.LoginSessions;
+import dev.gatehouse.server.authz.Policy;
+import dev.gatehouse.server.authz.Relation;
+import dev.gatehouse.server.identity.Identity;
+import dev.gatehouse.server.jose.TokenIssuer;
+import dev.gatehouse.server.trace.ExchangeLog;
+import java.io.IOException;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The Calendar API on its ports. It is opened first, so that its address is known, then serves. */
+public final class WebServer implements AutoCloseable {
+  /**
+   * What it serves.
+   *
+   * @param gate who are you?
+   * @param policy what may you do?
+   * @param identity people and their sessions
+   * @param issuer the keys it publishes
+   * @param log where exchanges are noted
+   * @param clock the time
+   */
+  public record Parts(
+      Gate gate,
+      Policy policy,
+      Identity identity,
+      TokenIssuer issuer,
+      ExchangeLog log,
+      Clock clock) {}
+
+  private final HttpServer server;
+  private final Limits limits;
+  private final URI http;
+  private final @Nullable URI https;
+  private final @Nullable X509Certificate authority;
+
+  private WebServer(
+      HttpServer server,
+      Limits limits,
+      URI http,
+      @Nullable URI https,
+      @Nullable X509Certificate authority) {
+    this.server = server;
+    this.limits = limits;
+    this.http = http;
+    this.https = https;
+    this.authority = authority;
+  }
+
+  /**
+   * Opens the ports.
+   *
+   * @param httpsPort null for no HTTPS
+   * @throws IOException if one cannot be opened; its message says which
+   */
+  public static WebServer open(String host, int port, @Nullable Integer httpsPort)
+      throws IOException {
+    return open(host, port, httpsPort, Limits.USUAL);
+  }
+
+  static WebServer open(String host, int port, @Nullable Integer httpsPort, Limits limits)
+      throws IOException {
+    HttpServer server = new HttpServer(limits);
+    try {
+      URI http = address("http", host, server.open(host, port, null));
+      if (httpsPort == null) {
+        return new WebServer(server, limits, http, null, null);
+      }
+      Certificates certificates = Certificates.make(host);
+      URI https = address("https", host, server.open(host, httpsPort, certificates.context()));
+      return new WebServer(server, limits, http, https, certificates.authority());
+    } catch (IOException | RuntimeException failed) {
+      server.close();
+      throw failed;
+    }
+  }
+
+  /** Where it answers over HTTP. */
+  public URI http() {
+    return http;
+  }
+
+  /** Where it answers over HTTPS, if it does. */
+  public Optional<URI> https() {
+    return Optional.ofNullable(https);
+  }
+
+  /** The authority that signed its certificate; present with HTTPS. */
+  public Optional<X509Certificate> certificateAuthority() {
+    return Optional.ofNullable(authority);
+  }
+
+  /** Begins to serve. */
+  public void serve(Parts parts) {
+    Recorder recorder = new Recorder(parts.log());
+    ExchangeStreams streams = new ExchangeStreams(parts.log());
+    Pipeline pipeline =
+        new Pipeline(new Routes(routes(parts)), parts.gate(), parts.policy(), standing());
+    Entrance entrance =
+        new Entrance(pipeline, new Explorer(parts.log(), streams), recorder, limits, parts.clock());
+    try {
+      server.start(entrance, new Errors(recorder, parts.clock()), streams::signOfLife);
+    } catch (Exception e) {
+      throw new IllegalStateException("the server cannot be started", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  /** Every call of the API. */
+  static List<Route> routes(Parts parts) {
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(OpenRoutes.routes(parts.issuer()));
+    routes.addAll(SessionRoutes.routes(new LoginSessions(parts.identity())));
+    routes.addAll(PeopleRoutes.routes(parts.identity()));
+    return routes;
+  }
+
+  private static Standing standing() {
+    return new Standing() {
+      @Override
+      public Relation of(String personId, String calendarId) {
+        return Relation.NONE;
+      }
+
+      @Override
+      public boolean exists(String calendarId) {
+        return false;
+      }
+    };
+  }
+
+  private static URI address(String scheme, String host, int port) {
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    String name = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+    return URI.create(scheme + "://" + name + ":" + port);
+  }
+}
