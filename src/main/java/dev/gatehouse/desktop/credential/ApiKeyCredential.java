@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.server.DemoPerson;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A long secret that names a program, in a header of its own. No RFC describes it. */
 @AutoService(CredentialType.class)
@@ -26,6 +27,11 @@ public final class ApiKeyCredential implements CredentialType {
   @Override
   public int rank() {
     return 20;
+  }
+
+  @Override
+  public Optional<String> scheme() {
+    return Optional.of("ApiKey");
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A name and a password with every request, readable by whoever sees it (RFC 7617). */
 @AutoService(CredentialType.class)
@@ -25,6 +26,11 @@ public final class BasicCredential implements CredentialType {
   @Override
   public int rank() {
     return 10;
+  }
+
+  @Override
+  public Optional<String> scheme() {
+    return Optional.of("Basic");
   }
 
   @Override

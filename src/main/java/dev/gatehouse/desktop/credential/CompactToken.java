@@ -62,7 +62,8 @@ public record CompactToken(String header, String payload, String signature) {
     return encoded(header) + "." + encoded(payload) + "." + signature;
   }
 
-  private static String decoded(String part, String name) throws CredentialException {
+  /** The text of a part. */
+  static String decoded(String part, String name) throws CredentialException {
     try {
       return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notBase64) {
@@ -70,7 +71,8 @@ public record CompactToken(String header, String payload, String signature) {
     }
   }
 
-  private static String encoded(String part) {
+  /** A part of this text. */
+  static String encoded(String part) {
     return ENCODER.encodeToString(part.getBytes(StandardCharsets.UTF_8));
   }
 

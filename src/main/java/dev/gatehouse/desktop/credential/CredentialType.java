@@ -5,6 +5,7 @@ import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.server.DemoPerson;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The caller's half of a scheme: what a person fills in, and how it is put on a request.
@@ -20,6 +21,14 @@ public interface CredentialType {
 
   /** Where it stands in the list; the lowest comes first. */
   int rank();
+
+  /**
+   * The scheme of the challenges that it answers (RFC 9110 §11.1), for example {@code Basic}; empty
+   * if it answers none.
+   */
+  default Optional<String> scheme() {
+    return Optional.empty();
+  }
 
   /** What a person fills in. */
   List<Field> fields();

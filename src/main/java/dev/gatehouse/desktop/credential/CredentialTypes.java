@@ -21,4 +21,11 @@ public final class CredentialTypes {
   public static Optional<CredentialType> of(String type) {
     return all().stream().filter(candidate -> candidate.type().equals(type)).findFirst();
   }
+
+  /** Those that answer a challenge of this scheme, whatever its case (RFC 9110 §11.1), by rank. */
+  public static List<CredentialType> answering(String scheme) {
+    return all().stream()
+        .filter(type -> type.scheme().filter(scheme::equalsIgnoreCase).isPresent())
+        .toList();
+  }
 }

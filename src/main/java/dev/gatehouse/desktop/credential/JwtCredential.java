@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.server.DemoPerson;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A bearer token that says who the caller is, signed by its issuer (RFC 7519, RFC 9068). It is sent
@@ -26,6 +27,11 @@ public final class JwtCredential implements CredentialType {
   @Override
   public int rank() {
     return 40;
+  }
+
+  @Override
+  public Optional<String> scheme() {
+    return Optional.of("Bearer");
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.server.DemoPerson;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A bearer token that means something to the server alone (RFC 6750 §2.1). */
 @AutoService(CredentialType.class)
@@ -23,6 +24,11 @@ public final class OpaqueTokenCredential implements CredentialType {
   @Override
   public int rank() {
     return 30;
+  }
+
+  @Override
+  public Optional<String> scheme() {
+    return Optional.of("Bearer");
   }
 
   @Override

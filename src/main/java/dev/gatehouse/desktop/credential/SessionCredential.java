@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,11 @@ public final class SessionCredential implements CredentialType {
   @Override
   public int rank() {
     return 50;
+  }
+
+  @Override
+  public Optional<String> scheme() {
+    return Optional.of("Cookie");
   }
 
   @Override
