@@ -93,8 +93,20 @@ final class JwtAuthenticatorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "not.a.jwt", "..", "a.b", "a.b.c.d", "a.b.c.d.e", ".", "e30.e30", "e30=.e30.", "{}.{}.",
-        "e30.bnVsbA.", "bnVsbA.e30.", "W10.e30.", "e31.e30.", "e30 .e30."
+        "not.a.jwt",
+        "..",
+        "a.b",
+        "a.b.c.d",
+        "a.b.c.d.e",
+        ".",
+        "e30.e30",
+        "e30=.e30.",
+        "{}.{}.",
+        "e30.bnVsbA.",
+        "bnVsbA.e30.",
+        "W10.e30.",
+        "e31.e30.",
+        "e30 .e30."
       })
   void whatIsNotACompactTokenIsRefusedAtTheWellFormedCheck(String token) {
     assertVerification(verify(token)).isRefusedAt("jwt.well-formed");
@@ -160,7 +172,18 @@ final class JwtAuthenticatorTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"none", "None", "NONE", "nOnE", "", "rs256", "RS256 ", "HS1", "ES256K", "RSA-OAEP"})
+      strings = {
+        "none",
+        "None",
+        "NONE",
+        "nOnE",
+        "",
+        "rs256",
+        "RS256 ",
+        "HS1",
+        "ES256K",
+        "RSA-OAEP"
+      })
   void anAlgorithmThatIsNotOnTheListIsRefusedAtTheAlgorithmCheck(String alg) {
     assertVerification(verify(withHeader("alg", alg))).isRefusedAt("jwt.alg-allowed");
   }
@@ -210,7 +233,8 @@ final class JwtAuthenticatorTest {
 
   @Test
   void aTokenOfAnotherIssuerIsRefusedAtTheIssuerCheck() {
-    assertVerification(verify(withClaim("iss", DemoTokens.ISSUER_NAME + "/"))).isRefusedAt("jwt.iss");
+    assertVerification(verify(withClaim("iss", DemoTokens.ISSUER_NAME + "/")))
+        .isRefusedAt("jwt.iss");
     assertVerification(verify(withClaim("iss", List.of(DemoTokens.ISSUER_NAME))))
         .isRefusedAt("jwt.iss");
     assertVerification(verify(withoutClaim("iss"))).isRefusedAt("jwt.iss");
@@ -255,8 +279,7 @@ final class JwtAuthenticatorTest {
   @Test
   void aNumberThatIsLargerThanAnyIsRefusedAtTheExpiryCheck() {
     String claims =
-        DemoTokens.part(DemoTokens.of("alice"), 1)
-            .replaceFirst("\"exp\":[0-9]+", "\"exp\":1e400");
+        DemoTokens.part(DemoTokens.of("alice"), 1).replaceFirst("\"exp\":[0-9]+", "\"exp\":1e400");
 
     assertVerification(
             verify(DemoTokens.ISSUER.sign(DemoTokens.part(DemoTokens.of("alice"), 0), claims)))

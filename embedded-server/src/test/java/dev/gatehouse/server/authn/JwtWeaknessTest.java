@@ -62,7 +62,8 @@ final class JwtWeaknessTest {
         new Forgery("not.a.jwt", "fail-open", "jwt.well-formed"),
         new Forgery(tampered, "skip-signature", "jwt.signature"),
         new Forgery(withSignature(unsecured, new byte[0]), "accept-alg-none", "jwt.alg-allowed"),
-        new Forgery(withSignature(tampered, new byte[0]), "accept-empty-signature", "jwt.signature"),
+        new Forgery(
+            withSignature(tampered, new byte[0]), "accept-empty-signature", "jwt.signature"),
         new Forgery(signedWithThePublicKey(), "trust-alg-header", "jwt.key-fits-alg"),
         new Forgery(withClaim("exp", 1_000_000_000), "ignore-expiry", "jwt.exp"),
         new Forgery(withClaim("nbf", 4_000_000_000L), "ignore-not-before", "jwt.nbf"),
@@ -70,8 +71,7 @@ final class JwtWeaknessTest {
         new Forgery(withClaim("aud", "https://photos.example"), "ignore-audience", "jwt.aud"),
         new Forgery(withHeader("typ", "JWT"), "ignore-token-type", "jwt.typ"),
         new Forgery(withHeader("crit", List.of("cnf")), "ignore-crit", "jwt.crit"),
-        new Forgery(
-            withClaim("jti", "taken-back"), "ignore-token-revocation", "jwt.not-revoked"));
+        new Forgery(withClaim("jti", "taken-back"), "ignore-token-revocation", "jwt.not-revoked"));
   }
 
   @ParameterizedTest
@@ -119,8 +119,7 @@ final class JwtWeaknessTest {
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getKey,
-                    Collectors.mapping(
-                        Map.Entry::getValue, Collectors.toList())));
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 
     for (Forgery forgery : forgeries()) {
       assertThat(listed.get(forgery.weakness()))
@@ -171,8 +170,7 @@ final class JwtWeaknessTest {
         forged(daves, header -> header.put("alg", "HS256"), claims -> claims.put("sub", "alice"));
     String kid = DemoTokens.part(daves, 0).replaceFirst(".*\"kid\":\"([^\"]+)\".*", "$1");
     PublicKey published =
-        (PublicKey)
-            JwkSet.read(DemoTokens.ISSUER.jwks().toString()).candidates(kid).get(0).key();
+        (PublicKey) JwkSet.read(DemoTokens.ISSUER.jwks().toString()).candidates(kid).get(0).key();
     return withSignature(forged, hmac(PublicKeyText.pem(published), forged));
   }
 
