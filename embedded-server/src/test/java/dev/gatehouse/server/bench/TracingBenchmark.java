@@ -31,22 +31,29 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /**
  * What tracing costs: requests per second of {@code GET /me} with an RS256 token on the whole
  * server, against the same web server that does nothing but verify the same token with java-jwt.
  * Both run in this process and are called in turn, so that a noisy machine is noisy for both.
  * Prints the ratio of the medians.
+ *
+ * <p>It is no part of the tests, for what it finds depends on the machine. To run it, at the
+ * repository's root: {@code mvn -q -pl embedded-server test -Dtest=TracingBenchmark
+ * -Dtest.excluded=none}
  */
-public final class TracingBenchmark {
+@Tag("benchmark")
+final class TracingBenchmark {
   private static final int CONNECTIONS = 4;
   private static final int ROUNDS = 9;
   private static final long ROUND_NANOS = 2_000_000_000L;
 
-  private TracingBenchmark() {}
-
-  /** Runs the comparison; takes about forty seconds. */
-  public static void main(String[] arguments) throws Exception {
+  /** Takes about forty seconds. */
+  @Test
+  void tracedAndBare() throws Exception {
     try (GatehouseServer traced = GatehouseServer.start(ServerOptions.onAnyPort())) {
       String token = traced.people().get(0).secrets().get("jwt");
       String answer = get(traced.http().resolve("/me"), token);
@@ -142,7 +149,7 @@ public final class TracingBenchmark {
     return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
   }
 
-  private static String get(URI uri, @org.jspecify.annotations.Nullable String token)
+  private static String get(URI uri, @Nullable String token)
       throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri);
     if (token != null) {
