@@ -31,19 +31,29 @@ public final class CommandLines {
         // A token may begin with @, which would otherwise name a file of further arguments.
         .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(CommandLines::misused)
         .setExecutionExceptionHandler(CommandLines::couldNot);
+  }
+
+  /** Says in one sentence what is wrong with the arguments, and where to read more. */
+  private static int misused(CommandLine.ParameterException mistake, String[] arguments) {
+    CommandLine command = mistake.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + mistake.getMessage());
+    command.getErr().println("See " + name + " --help");
+    command.getErr().flush();
+    return ExitCode.USAGE;
   }
 
   /** Says in one sentence why a command could not be carried out. */
   private static int couldNot(
       Exception reason, CommandLine command, CommandLine.ParseResult arguments) {
-    String message = reason.getMessage();
-    command
-        .getErr()
-        .println(
-            command.getCommandName()
-                + ": "
-                + (message == null ? "it failed: " + reason.getClass().getSimpleName() : message));
+    String name = command.getCommandSpec().qualifiedName();
+    String message =
+        reason.getMessage() == null
+            ? "it failed: " + reason.getClass().getSimpleName()
+            : reason.getMessage();
+    command.getErr().println(name + ": " + message);
     command.getErr().flush();
     return ExitCode.USAGE;
   }
