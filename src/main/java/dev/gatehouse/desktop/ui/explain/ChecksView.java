@@ -1,13 +1,30 @@
 package dev.gatehouse.desktop.ui.explain;
 
+import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import java.util.List;
-import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.layout.StackPane;
 
 /** The checks and rules of one exchange in a compact list, the deciding one highlighted. */
-public final class ChecksView extends VBox {
+public final class ChecksView extends StackPane {
+  private Consumer<Step> chosen = step -> {};
+  private final StepList list =
+      new StepList("Checks and rules in order", true, step -> choose(step));
+
+  /** An empty list. */
+  public ChecksView() {
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(ChecksView.class.getResource("explain.css"), "explain.css")
+                .toExternalForm());
+    getStyleClass().add("checks-view");
+    getChildren().setAll(Card.plain().withRows(list));
+  }
+
   /** Shows the checks and rules of this exchange. */
   public void show(ExchangeRecord exchange) {
     show(exchange, List.of());
@@ -19,14 +36,32 @@ public final class ChecksView extends VBox {
    * @param rules the policy's rules, to name those that were not reached
    */
   public void show(ExchangeRecord exchange, List<Catalogue.Item> rules) {
-    getChildren().clear();
-    for (Step step : ExplanationModel.of(exchange, rules).steps()) {
-      getChildren().add(new Label(step.spoken()));
-    }
+    draw(ExplanationModel.of(exchange, rules));
+  }
+
+  /** Shows what will be checked once a credential of this type is sent. */
+  public void showPlan(Catalogue.Scheme scheme) {
+    draw(ExplanationModel.planned(scheme, List.of()));
   }
 
   /** Shows nothing. */
   public void clear() {
-    getChildren().clear();
+    list.show(List.of());
+  }
+
+  /** Calls {@code action} with a step that a person points at. */
+  public void onChosen(Consumer<Step> action) {
+    chosen = action;
+  }
+
+  private void choose(Step step) {
+    list.mark(step);
+    chosen.accept(step);
+  }
+
+  private void draw(ExplanationModel model) {
+    ExplainedHop hop = model.hops().get(0);
+    list.show(Stream.of(hop.authentication(), hop.authorization()).flatMap(List::stream).toList());
+    list.mark(model.deciding());
   }
 }

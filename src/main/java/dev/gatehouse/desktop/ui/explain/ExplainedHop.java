@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param request the arrow to the server
  * @param answer the arrow back
  * @param authentication every check in order
- * @param principal who the caller turned out to be, or why nobody did
+ * @param who the answer to who the caller is
  * @param authorization every rule in order
- * @param decision the action and the resource that were judged; empty if that is not known
+ * @param may the answer to what the caller may do
  * @param response what came back, line by line
  * @param outOfSight why the checks are not known; empty if they are
  * @param sent the request itself
@@ -27,9 +27,9 @@ record ExplainedHop(
     Step request,
     Step answer,
     List<Step> authentication,
-    String principal,
+    Conclusion who,
     List<Step> authorization,
-    String decision,
+    Conclusion may,
     List<Step> response,
     String outOfSight,
     Message sent,

@@ -1,36 +1,102 @@
 package dev.gatehouse.desktop.ui.explain;
 
 import dev.gatehouse.desktop.exchange.Exchange;
+import dev.gatehouse.desktop.ui.Background;
+import dev.gatehouse.desktop.ui.Browser;
+import dev.gatehouse.desktop.ui.shell.WindowContext;
+import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.Card;
+import dev.gatehouse.desktop.ui.widget.EmptyState;
+import dev.gatehouse.desktop.ui.widget.VerdictBanner;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.ExchangeRecord;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/** What happened: verdict, sequence of hops, checks, rules, response, and details. */
-public final class ExplanationView extends VBox {
+/**
+ * What happened: the verdict, the sequence of hops, checks, rules and response of one hop, and the
+ * details of the selected step. Up and down move from step to step on the screen, left and right
+ * from card to card, Space goes on in the order in which things happened.
+ */
+public final class ExplanationView extends StackPane {
   private final Supplier<List<Catalogue.Item>> rules;
-  private final Consumer<String> browser;
-  private final ReadOnlyObjectWrapper<@Nullable Step> selected = new ReadOnlyObjectWrapper<>();
-  private Consumer<String> answerChallenge = type -> {};
+  private final Selection selection = new Selection();
+  private final VerdictBanner banner = new VerdictBanner();
+  private final SequenceDiagram diagram = new SequenceDiagram(selection::select);
+  private final ScrollPane diagramScroll = new ScrollPane(diagram);
+  private final StepCards cards = new StepCards(selection::select);
+  private final ChallengeView challenges = new ChallengeView();
+  private final ScrollPane page = new ScrollPane();
+  private final DetailsCard details;
+  private Function<String, List<Related>> related = id -> List.of();
+  private Node empty =
+      new EmptyState(
+          Feather.SEND,
+          "Nothing was sent yet",
+          "Choose a call and who makes it, then press Send. Here you will see every check that the"
+              + " server made, and which of them decided.");
   private @Nullable ExplanationModel model;
+  private @Nullable ExplainedHop shownHop;
+  private boolean byKeyboard;
+
+  /** An empty view in a window. */
+  public ExplanationView(WindowContext context) {
+    this(
+        () -> context.server().ask(server -> server.catalogue().rules()).orElseGet(List::of),
+        new Browser(context.background(), context.navigator()::status),
+        context.background());
+  }
 
   /**
    * An empty view.
    *
    * @param rules the policy's rules at the time of asking, to name those that were not reached
    * @param browser opens a page on the web, given its URL
+   * @param background where large texts are prepared
    */
-  public ExplanationView(Supplier<List<Catalogue.Item>> rules, Consumer<String> browser) {
+  public ExplanationView(
+      Supplier<List<Catalogue.Item>> rules, Consumer<String> browser, Background background) {
     this.rules = rules;
-    this.browser = browser;
+    DetailView detail = new DetailView(browser, id -> related.apply(id), challenges);
+    details = new DetailsCard(detail, header -> "", background);
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(ExplanationView.class.getResource("explain.css"), "explain.css")
+                .toExternalForm());
+    getStyleClass().add("explanation");
+    setAccessibleText("What happened");
+    diagramScroll.setFitToWidth(true);
+    diagramScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    diagramScroll.getStyleClass().addAll("step-scroll", "diagram-scroll");
+    diagramScroll.setFocusTraversable(false);
+    Card sequence = Card.plain().withRows(diagramScroll);
+    sequence.setMinHeight(USE_PREF_SIZE);
+    banner.setMinHeight(USE_PREF_SIZE);
+    DividedPane parts = new DividedPane(cards, details.card());
+    VBox content = new VBox(banner, sequence, parts);
+    content.getStyleClass().addAll(Styles.GAP_WIDE, "explanation-content");
+    VBox.setVgrow(parts, Priority.ALWAYS);
+    page.setContent(content);
+    page.setFitToWidth(true);
+    page.setFitToHeight(true);
+    page.getStyleClass().add("step-scroll");
+    page.setFocusTraversable(false);
+    content.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    selection.property().addListener((observable, before, now) -> select(now));
+    getChildren().setAll(empty);
   }
 
   /** Shows what one press of Send brought about, the deciding step selected. */
@@ -51,8 +117,17 @@ public final class ExplanationView extends VBox {
   /** Shows nothing, and says what to do next. */
   public void clear() {
     model = null;
-    selected.set(null);
-    getChildren().clear();
+    shownHop = null;
+    selection.begin(null);
+    getChildren().setAll(empty);
+  }
+
+  /** Says in other words why there is nothing to show, when there is nothing. */
+  public void whenEmpty(Node other) {
+    empty = other;
+    if (model == null) {
+      getChildren().setAll(empty);
+    }
   }
 
   /**
@@ -60,50 +135,104 @@ public final class ExplanationView extends VBox {
    * person wants to answer a challenge.
    */
   public void onAnswerChallenge(Consumer<String> action) {
-    answerChallenge = action;
+    challenges.onAnswer(action);
+  }
+
+  /** Sets what finds the lessons and attacks on a check or rule, by its id. */
+  public void relatedBy(Function<String, List<Related>> finder) {
+    related = finder;
   }
 
   /** The selected step; null while nothing is shown. */
   public ReadOnlyObjectProperty<@Nullable Step> selectedProperty() {
-    return selected.getReadOnlyProperty();
+    return selection.property();
   }
 
   /** Selects the step that came next; returns whether there was one. */
   public boolean next() {
-    return move(1);
+    return selection.move(1);
   }
 
   /** Selects the step before; returns whether there was one. */
   public boolean previous() {
-    return move(-1);
-  }
-
-  private boolean move(int by) {
-    if (model == null || selected.get() == null) {
-      return false;
-    }
-    List<Step> steps = model.steps();
-    int index = steps.indexOf(selected.get()) + by;
-    if (index < 0 || index >= steps.size()) {
-      return false;
-    }
-    selected.set(steps.get(index));
-    return true;
+    return selection.move(-1);
   }
 
   private void draw(ExplanationModel shown) {
     model = shown;
-    selected.set(shown.deciding());
-    getChildren().setAll(new Label(shown.headline().sentence()));
-    for (Step step : shown.steps()) {
-      Hyperlink source = new Hyperlink(step.spoken());
-      source.setOnAction(e -> SourceLink.of(step.detail().source()).ifPresent(browser));
-      getChildren().add(source);
-      if (!step.detail().challenges().isEmpty()) {
-        Button answer = new Button("Answer");
-        answer.setOnAction(e -> answerChallenge.accept("basic"));
-        getChildren().add(answer);
-      }
+    shownHop = null;
+    Marks.say(banner, shown.headline());
+    diagram.show(shown);
+    selection.begin(shown);
+    getChildren().setAll(page);
+  }
+
+  private void select(@Nullable Step step) {
+    if (step == null) {
+      return;
     }
+    ExplainedHop hop = selection.hop().orElseThrow();
+    if (!hop.equals(shownHop)) {
+      shownHop = hop;
+      cards.show(hop);
+    }
+    diagram
+        .mark(step)
+        .ifPresent(
+            arrow -> {
+              Scrolling.reveal(diagramScroll, arrow);
+              if (byKeyboard) {
+                arrow.requestFocus();
+              }
+            });
+    cards.mark(step, byKeyboard);
+    details.show(step, hop);
+  }
+
+  private void pressed(KeyEvent event) {
+    boolean onStep = event.getTarget() instanceof StepRow || event.getTarget() instanceof ArrowRow;
+    if (!onStep || event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    byKeyboard = true;
+    boolean known = true;
+    switch (event.getCode()) {
+      case DOWN -> selection.moveIn(onScreen(), 1);
+      case UP -> selection.moveIn(onScreen(), -1);
+      case LEFT, RIGHT -> across();
+      case SPACE -> selection.move(event.isShiftDown() ? -1 : 1);
+      default -> known = false;
+    }
+    byKeyboard = false;
+    if (known) {
+      event.consume();
+    }
+  }
+
+  /** From the checks to the rules or the response, and back. */
+  private void across() {
+    @Nullable Step step = selection.property().get();
+    if (step == null || shownHop == null) {
+      return;
+    }
+    List<Step> checks = shownHop.authentication();
+    List<Step> others =
+        StepCards.order(shownHop).stream().filter(other -> !checks.contains(other)).toList();
+    List<Step> target = checks.contains(step) ? others : checks;
+    if (!target.isEmpty()) {
+      selection.select(target.get(0));
+    }
+  }
+
+  private List<Step> onScreen() {
+    List<Step> order = new ArrayList<>();
+    if (model != null && shownHop != null) {
+      for (ExplainedHop hop : model.hops()) {
+        order.add(hop.request());
+        order.add(hop.answer());
+      }
+      order.addAll(StepCards.order(shownHop));
+    }
+    return order;
   }
 }

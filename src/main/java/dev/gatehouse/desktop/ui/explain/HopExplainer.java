@@ -3,14 +3,10 @@ package dev.gatehouse.desktop.ui.explain;
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.ui.explain.Step.Part;
 import dev.gatehouse.server.Catalogue;
-import dev.gatehouse.server.trace.Decision;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Header;
-import dev.gatehouse.server.trace.Principal;
-import dev.gatehouse.server.trace.Verification;
 import java.net.URI;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Explains one hop, from what the client saw, from what the server recorded, or from both. */
@@ -79,9 +75,9 @@ final class HopExplainer {
         request(index, purpose, sent),
         answer(index, status, received, micros, exchange),
         exchange == null ? List.of() : CheckSteps.of(exchange.authentication(), index),
-        exchange == null ? "" : principal(exchange.authentication()),
+        exchange == null ? Conclusion.NONE : Conclusion.of(exchange.authentication()),
         exchange == null ? List.of() : RuleSteps.of(exchange.authorization(), rules, index),
-        exchange == null ? "" : decision(exchange.authorization()),
+        exchange == null ? Conclusion.NONE : Conclusion.of(exchange.authorization()),
         status == 0
             ? List.of()
             : AnswerSteps.of(
@@ -161,32 +157,5 @@ final class HopExplainer {
         received.startLine(),
         Telling.ofResponse(received.headers()).orElse(""),
         detail);
-  }
-
-  private static String principal(Verification verification) {
-    return verification
-        .principal()
-        .map(HopExplainer::describe)
-        .orElse(
-            verification.failure().isPresent()
-                ? "Nobody was identified."
-                : "Nobody had to be identified: this call is open to everyone.");
-  }
-
-  private static String describe(Principal principal) {
-    StringBuilder text = new StringBuilder("The caller is ").append(principal.id());
-    if (!principal.roles().isEmpty()) {
-      text.append(" · ").append(String.join(", ", new TreeSet<>(principal.roles())));
-    }
-    if (!principal.scopes().isEmpty()) {
-      text.append(" · ").append(String.join(" ", new TreeSet<>(principal.scopes())));
-    }
-    return text.toString();
-  }
-
-  private static String decision(Decision decision) {
-    return decision.resource().isEmpty()
-        ? decision.action()
-        : decision.action() + " on " + decision.resource();
   }
 }

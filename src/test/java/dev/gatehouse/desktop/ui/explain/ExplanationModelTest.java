@@ -19,7 +19,8 @@ class ExplanationModelTest {
         .isEqualTo(
             new Headline(
                 Kind.ACCEPTED, "Accepted: the caller is alice", "200 OK · 3 checks passed"));
-    assertThat(only(model).principal()).isEqualTo("The caller is alice · user · events:read");
+    assertThat(only(model).who())
+        .isEqualTo(new Conclusion(Mark.PASSED, "alice", "Role user · scope events:read"));
     assertThat(only(model).authentication()).extracting(Step::mark).containsOnly(Mark.PASSED);
     assertThat(only(model).authorization()).extracting(Step::mark).containsOnly(Mark.PERMITS);
     assertThat(model.deciding().title()).isEqualTo("200 OK");
@@ -46,10 +47,8 @@ class ExplanationModelTest {
     assertThat(only(explain(Records.rejected())).authorization())
         .extracting(Step::title, Step::mark)
         .containsExactly(
-            tuple(
-                "Was the credential issued for this?", Mark.NOT_REACHED),
-            tuple(
-                "Is the calendar the caller's to use?", Mark.NOT_REACHED));
+            tuple("Was the credential issued for this?", Mark.NOT_REACHED),
+            tuple("Is the calendar the caller's to use?", Mark.NOT_REACHED));
   }
 
   @Test
@@ -70,7 +69,8 @@ class ExplanationModelTest {
     ExplanationModel model = explain(Records.weakened());
 
     assertThat(model.headline().kind()).isEqualTo(Kind.WEAKENED);
-    assertThat(model.headline().sentence()).isEqualTo("Let in as alice while “ignore-expiry” is on");
+    assertThat(model.headline().sentence())
+        .isEqualTo("Let in as alice while “ignore-expiry” is on");
     assertThat(model.deciding().mark()).isEqualTo(Mark.SKIPPED);
     assertThat(model.deciding().note()).isEqualTo("skipped: ignore-expiry");
   }
@@ -80,13 +80,12 @@ class ExplanationModelTest {
     ExplanationModel model = explain(Records.open());
 
     assertThat(model.headline().sentence()).isEqualTo("Accepted: open to everyone");
-    assertThat(only(model).principal()).contains("open to everyone");
+    assertThat(only(model).who().word()).isEqualTo("anybody");
   }
 
   @Test
   void whatWasLetInAndCouldNotBeDoneIsNeitherAcceptedNorRefused() {
-    ExplanationModel model =
-        explain(Records.of("fine", "alice", true, 409, weakness -> false));
+    ExplanationModel model = explain(Records.of("fine", "alice", true, 409, weakness -> false));
 
     assertThat(model.headline().kind()).isEqualTo(Kind.ERROR);
     assertThat(model.headline().sentence()).isEqualTo("Let in as alice, but it could not be done");
@@ -160,8 +159,7 @@ class ExplanationModelTest {
   void aChallengeInvitesToAuthenticateWithOneOfItsSchemes() {
     assertThat(only(explain(Records.rejected())).response())
         .extracting(Step::title)
-        .containsExactly(
-            "401 Unauthorized", "Authenticate with one of 2 schemes", "Body");
+        .containsExactly("401 Unauthorized", "Authenticate with one of 2 schemes", "Body");
   }
 
   @Test
@@ -177,7 +175,8 @@ class ExplanationModelTest {
     ExplanationModel model = ExplanationModel.planned(scheme, Records.RULES);
 
     assertThat(model.headline())
-        .isEqualTo(new Headline(Kind.PLAN, "This is what will be checked", "1 check, then 2 rules"));
+        .isEqualTo(
+            new Headline(Kind.PLAN, "This is what will be checked", "1 check, then 2 rules"));
     assertThat(model.steps()).extracting(Step::mark).containsOnly(Mark.PENDING);
   }
 

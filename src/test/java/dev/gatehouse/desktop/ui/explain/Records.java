@@ -142,19 +142,21 @@ final class Records {
         ? List.of(
             new Header("Content-Type", "application/problem+json"),
             new Header("WWW-Authenticate", "Basic realm=\"Gatehouse\", charset=\"UTF-8\""),
-            new Header(
-                "WWW-Authenticate", "Bearer realm=\"Gatehouse\", error=\"invalid_token\""))
+            new Header("WWW-Authenticate", "Bearer realm=\"Gatehouse\", error=\"invalid_token\""))
         : List.of(new Header("Content-Type", "application/json"));
   }
 
   /** What the client saw of an exchange with this record; with null, of an outside server. */
   static Hop hop(String purpose, int status, @Nullable ExchangeRecord exchange) {
     List<Header> sent =
-        exchange == null ? List.of(new Header("Host", "example.org")) : exchange.request().headers();
-    List<Header> received =
-        exchange == null ? answer(status) : exchange.response().headers();
+        exchange == null
+            ? List.of(new Header("Host", "example.org"))
+            : exchange.request().headers();
+    List<Header> received = exchange == null ? answer(status) : exchange.response().headers();
     String url =
-        exchange == null ? "https://example.org/things?x=1" : "https://127.0.0.1:8443/calendars/alice-work/events";
+        exchange == null
+            ? "https://example.org/things?x=1"
+            : "https://127.0.0.1:8443/calendars/alice-work/events";
     byte[] body = "{\"hello\":[1,2]}".getBytes(StandardCharsets.UTF_8);
     return new Hop(
         purpose,

@@ -1,0 +1,114 @@
+package dev.gatehouse.desktop.ui.explain;
+
+import dev.gatehouse.desktop.ui.theme.Styles;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Region;
+
+/** One arrow from lane to lane: its number, what it carries, and the line below. */
+final class ArrowRow extends Region {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  private final Step step;
+  private final boolean toTheRight;
+  private final Label number;
+  private final Label title;
+  private final Label telling;
+  private final Region line = new Region();
+  private final Region head = new Region();
+
+  /**
+   * An arrow.
+   *
+   * @param position its number among all arrows, from 1
+   * @param toTheRight whether it goes from the caller to the server
+   */
+  ArrowRow(Step step, int position, boolean toTheRight) {
+    this.step = step;
+    this.toTheRight = toTheRight;
+    number = new Label(Integer.toString(position));
+    title = new Label(step.title());
+    telling = new Label(step.note());
+    number.getStyleClass().add("arrow-number");
+    title.getStyleClass().addAll(Styles.CODE, "arrow-title");
+    telling.getStyleClass().addAll(Styles.CODE, Styles.QUIET);
+    title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    line.getStyleClass().add("arrow-line");
+    head.getStyleClass().addAll("arrow-head", toTheRight ? "to-right" : "to-left");
+    getStyleClass().addAll("arrow", colour());
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
+    String way = toTheRight ? "request" : "response";
+    setAccessibleText("Arrow " + position + ", " + way + ": " + step.spoken());
+    getChildren().addAll(number, title, telling, line, head);
+  }
+
+  private String colour() {
+    return switch (step.mark()) {
+      case NOTE -> "sent";
+      case PENDING -> "pending";
+      default -> Marks.style(step.mark());
+    };
+  }
+
+  Step step() {
+    return step;
+  }
+
+  void choose(boolean on) {
+    pseudoClassStateChanged(SELECTED, on);
+    setFocusTraversable(on);
+  }
+
+  /** Where the line runs, in pixels below the top of this row. */
+  double lineOffset() {
+    return snappedTopInset() + textHeight() + em() * 0.25;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return snapSizeY(lineOffset() + em() * 0.65);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return em() * 20;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double gap = em() * 0.6;
+    double top = snappedTopInset();
+    double height = textHeight();
+    double room = width - em() * 2;
+    double numberWidth = Math.max(number.minWidth(-1), number.prefWidth(-1));
+    double texts = room - numberWidth - 2 * gap;
+    double titleWanted = title.prefWidth(-1);
+    double tellingWidth =
+        Math.min(telling.prefWidth(-1), texts - Math.min(titleWanted, texts * 0.4));
+    double titleWidth = Math.min(titleWanted, texts - tellingWidth);
+    double used = numberWidth + titleWidth + tellingWidth + 2 * gap;
+    double x = snapPositionX((width - used) / 2);
+    layoutInArea(number, x, top, numberWidth, height, 0, HPos.LEFT, VPos.CENTER);
+    x += numberWidth + gap;
+    layoutInArea(title, x, top, titleWidth, height, 0, HPos.LEFT, VPos.CENTER);
+    x += titleWidth + gap;
+    layoutInArea(telling, x, top, tellingWidth, height, 0, HPos.LEFT, VPos.CENTER);
+    double y = snapPositionY(lineOffset());
+    line.resizeRelocate(0, y - 1, width, 2);
+    double size = snapSizeX(em() * 0.65);
+    head.resizeRelocate(toTheRight ? width - size : 0, y - size / 2, size, size);
+  }
+
+  private double textHeight() {
+    return snapSizeY(Math.max(title.prefHeight(-1), number.minHeight(-1)));
+  }
+
+  private double em() {
+    return title.getFont().getSize();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.gatehouse.desktop.ui.explain;
+
+import dev.gatehouse.server.trace.Decision;
+import dev.gatehouse.server.trace.Principal;
+import dev.gatehouse.server.trace.Verification;
+import java.util.TreeSet;
+
+/**
+ * The answer to the question of a card.
+ *
+ * @param mark how it ended
+ * @param word the answer in a word or two, for example {@code alice}
+ * @param remark what belongs to it, for example roles and scopes; may be empty
+ */
+record Conclusion(Mark mark, String word, String remark) {
+  /** The answer to a question that was not asked. */
+  static final Conclusion NONE = new Conclusion(Mark.PENDING, "", "");
+
+  /** Who the caller is. */
+  static Conclusion of(Verification verification) {
+    if (verification.failure().isPresent()) {
+      return new Conclusion(Mark.FAILED, "nobody", "");
+    }
+    return verification
+        .principal()
+        .map(Conclusion::of)
+        .orElseGet(
+            () ->
+                new Conclusion(
+                    Mark.ABSTAINS, "anybody", "This call is open to everyone: nobody was asked."));
+  }
+
+  private static Conclusion of(Principal principal) {
+    String roles = String.join(", ", new TreeSet<>(principal.roles()));
+    String scopes = String.join(" ", new TreeSet<>(principal.scopes()));
+    StringBuilder remark = new StringBuilder();
+    if (!roles.isEmpty()) {
+      remark.append("Role ").append(roles);
+    }
+    if (!scopes.isEmpty()) {
+      remark.append(remark.isEmpty() ? "Scope " : " · scope ").append(scopes);
+    }
+    return new Conclusion(Mark.PASSED, principal.id(), remark.toString());
+  }
+
+  /** What the caller may do. */
+  static Conclusion of(Decision decision) {
+    Mark mark =
+        switch (decision.result()) {
+          case PERMITTED -> Mark.PERMITS;
+          case DENIED -> Mark.DENIES;
+          case NOT_REACHED -> Mark.NOT_REACHED;
+        };
+    String word =
+        decision.result() == Decision.Result.NOT_REACHED ? "not reached" : decision.result().text();
+    String asked =
+        decision.resource().isEmpty()
+            ? decision.action()
+            : decision.action() + " on " + decision.resource();
+    return new Conclusion(mark, word, asked);
+  }
+}

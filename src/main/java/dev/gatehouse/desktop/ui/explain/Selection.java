@@ -1,0 +1,53 @@
+package dev.gatehouse.desktop.ui.explain;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Which step of an explanation is selected, and which come before and after it. */
+final class Selection {
+  private final ReadOnlyObjectWrapper<@Nullable Step> selected = new ReadOnlyObjectWrapper<>();
+  private @Nullable ExplanationModel model;
+
+  /** The selected step; null while nothing is explained. */
+  ReadOnlyObjectProperty<@Nullable Step> property() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** Starts with another explanation, its deciding step selected; with none if null. */
+  void begin(@Nullable ExplanationModel explanation) {
+    model = explanation;
+    selected.set(explanation == null ? null : explanation.deciding());
+  }
+
+  void select(Step step) {
+    selected.set(step);
+  }
+
+  /** The hop that the selected step belongs to. */
+  Optional<ExplainedHop> hop() {
+    @Nullable Step step = selected.get();
+    return model == null || step == null
+        ? Optional.empty()
+        : Optional.of(model.hops().get(step.hop()));
+  }
+
+  /** Goes on in the order in which things happened; returns whether there was a step. */
+  boolean move(int by) {
+    return model != null && moveIn(model.steps(), by);
+  }
+
+  /** Goes on in an order of one's own; returns whether there was a step. */
+  boolean moveIn(List<Step> order, int by) {
+    @Nullable Step step = selected.get();
+    int index = step == null ? -1 : order.indexOf(step);
+    int to = index + by;
+    if (index < 0 || to < 0 || to >= order.size()) {
+      return false;
+    }
+    selected.set(order.get(to));
+    return true;
+  }
+}

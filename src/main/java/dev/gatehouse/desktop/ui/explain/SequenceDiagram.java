@@ -1,0 +1,150 @@
+package dev.gatehouse.desktop.ui.explain;
+
+import dev.gatehouse.desktop.ui.theme.Icons;
+import dev.gatehouse.desktop.ui.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Who said what to whom: a lane for each party, a pair of arrows for each hop. */
+final class SequenceDiagram extends Region {
+  private static final double LANE_INSET = 0.11;
+
+  private final Consumer<Step> chosen;
+  private final List<Label> names = new ArrayList<>();
+  private final List<Region> lanes = new ArrayList<>();
+  private final List<Region> bars = new ArrayList<>();
+  private final List<Label> times = new ArrayList<>();
+  private final List<ArrowRow> arrows = new ArrayList<>();
+
+  /**
+   * An empty diagram.
+   *
+   * @param chosen called when an arrow is clicked
+   */
+  SequenceDiagram(Consumer<Step> chosen) {
+    this.chosen = chosen;
+    getStyleClass().add("sequence");
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    setAccessibleText("Requests and responses in order");
+  }
+
+  void show(ExplanationModel model) {
+    names.clear();
+    lanes.clear();
+    bars.clear();
+    times.clear();
+    arrows.clear();
+    for (String name : model.lanes()) {
+      Label label = new Label(name);
+      label.setGraphic(Icons.of(names.isEmpty() ? Feather.USER : Feather.SERVER, Styles.QUIET));
+      label.getStyleClass().addAll(Styles.STRONG, "lane-name");
+      names.add(label);
+      lanes.add(styled("lane"));
+    }
+    for (ExplainedHop hop : model.hops()) {
+      bars.add(styled("lane-bar"));
+      Label time = new Label(hop.record() == null ? "" : Texts.time(hop.record().micros()));
+      time.getStyleClass().addAll(Styles.SMALL, Styles.QUIET);
+      time.setAccessibleText("time in the server: " + time.getText());
+      times.add(time);
+      arrow(hop.request(), true);
+      arrow(hop.answer(), false);
+    }
+    getChildren().setAll(lanes);
+    getChildren().addAll(bars);
+    getChildren().addAll(times);
+    getChildren().addAll(names);
+    getChildren().addAll(arrows);
+  }
+
+  private void arrow(Step step, boolean toTheRight) {
+    ArrowRow row = new ArrowRow(step, arrows.size() + 1, toTheRight);
+    row.setOnMousePressed(
+        event -> {
+          row.requestFocus();
+          chosen.accept(step);
+        });
+    arrows.add(row);
+  }
+
+  private static Region styled(String style) {
+    Region region = new Region();
+    region.getStyleClass().add(style);
+    return region;
+  }
+
+  /** Marks the arrow of this step, if it is one. */
+  Optional<ArrowRow> mark(Step selected) {
+    arrows.forEach(arrow -> arrow.choose(arrow.step().equals(selected)));
+    return arrows.stream().filter(arrow -> arrow.step().equals(selected)).findFirst();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double height = snappedTopInset() + snappedBottomInset() + nameHeight();
+    return height + arrows.stream().mapToDouble(arrow -> arrow.prefHeight(-1)).sum();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (names.size() < 2) {
+      return;
+    }
+    double width = getWidth();
+    double first = snapPositionX(Math.max(width * LANE_INSET, names.get(0).prefWidth(-1) / 2 + 12));
+    double last = snapPositionX(width - first);
+    double y = snappedTopInset();
+    for (int lane = 0; lane < names.size(); lane++) {
+      double x = first + (last - first) * lane / (names.size() - 1);
+      Label name = names.get(lane);
+      double nameWidth = snapSizeX(name.prefWidth(-1));
+      double start = Math.max(0, Math.min(width - nameWidth, x - nameWidth / 2));
+      name.resizeRelocate(snapPositionX(start), y, nameWidth, name.prefHeight(-1));
+      double top = y + nameHeight();
+      double height = getHeight() - snappedBottomInset() - top;
+      lanes.get(lane).resizeRelocate(snapPositionX(x), top, 1, height);
+    }
+    arrows(first, last, y + nameHeight());
+  }
+
+  private void arrows(double first, double last, double top) {
+    double y = top;
+    double half = snapSizeX(names.get(0).getFont().getSize() * 0.3);
+    double sentAt = y;
+    for (int i = 0; i < arrows.size(); i++) {
+      ArrowRow arrow = arrows.get(i);
+      double height = arrow.prefHeight(-1);
+      arrow.resizeRelocate(first, y, last - first - half, height);
+      if (i % 2 == 0) {
+        sentAt = y + arrow.lineOffset();
+      } else {
+        double end = y + arrow.lineOffset();
+        bars.get(i / 2).resizeRelocate(last - half, sentAt - 3, half * 2, end - sentAt + 6);
+        Label time = times.get(i / 2);
+        double timeHeight = time.prefHeight(-1);
+        time.resizeRelocate(
+            snapPositionX(last + half * 2),
+            snapPositionY((sentAt + end - timeHeight) / 2),
+            Math.min(time.prefWidth(-1), getWidth() - last - half * 2),
+            timeHeight);
+      }
+      y += height;
+    }
+  }
+
+  private double nameHeight() {
+    double height = names.stream().mapToDouble(name -> name.prefHeight(-1)).max().orElse(0);
+    return snapSizeY(height * 1.2);
+  }
+}

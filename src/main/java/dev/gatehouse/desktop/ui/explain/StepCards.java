@@ -1,0 +1,112 @@
+package dev.gatehouse.desktop.ui.explain;
+
+import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.Card;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The three cards of a hop: who are you, what may you do, what came back. */
+final class StepCards extends ColumnsPane {
+  private final StepList checks;
+  private final StepList rules;
+  private final StepList answer;
+  private final ConclusionLabel who = new ConclusionLabel();
+  private final ConclusionLabel may = new ConclusionLabel();
+  private final Label caller = remark();
+  private final Label asked = remark();
+  private final Label unknown = remark();
+  private final ScrollPane checksScroll;
+  private final ScrollPane rulesScroll;
+
+  /**
+   * Empty cards.
+   *
+   * @param chosen called when a row is clicked
+   */
+  StepCards(Consumer<Step> chosen) {
+    checks = new StepList("Authentication: the checks in order", true, chosen);
+    rules = new StepList("Authorization: the rules in order", true, chosen);
+    answer = new StepList("Response", false, chosen);
+    checksScroll = scrolling(new VBox(unknown, checks, caller));
+    rulesScroll = scrolling(new VBox(rules, asked));
+    Card first = card("1", "Authentication", "Who are you?", checksScroll).withTools(who);
+    Card second = card("2", "Authorization", "What may you do?", rulesScroll).withTools(may);
+    Card third = card("3", "Response", "What you got", answer);
+    third.setMinHeight(USE_PREF_SIZE);
+    VBox right = new VBox(second, third);
+    right.getStyleClass().add(Styles.GAP_WIDE);
+    VBox.setVgrow(third, Priority.ALWAYS);
+    columns(first, right);
+  }
+
+  private static Label remark() {
+    Label remark = new Label();
+    remark.getStyleClass().addAll("list-remark", Styles.SMALL, Styles.QUIET);
+    remark.setWrapText(true);
+    remark.setMinHeight(USE_PREF_SIZE);
+    remark.managedProperty().bind(remark.textProperty().isNotEmpty());
+    remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
+    return remark;
+  }
+
+  private static ScrollPane scrolling(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("step-scroll");
+    scroll.setFocusTraversable(false);
+    return scroll;
+  }
+
+  private static Card card(String number, String title, String remark, Node rows) {
+    Label circle = new Label(number);
+    circle.getStyleClass().add("card-number");
+    Label name = new Label(title);
+    name.getStyleClass().add(Styles.STRONG);
+    name.setMinWidth(USE_PREF_SIZE);
+    Label beside = new Label(remark);
+    beside.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
+    beside.setMinWidth(USE_PREF_SIZE);
+    return Card.headed(circle, name, beside).withRows(rows);
+  }
+
+  void show(ExplainedHop hop) {
+    checks.show(hop.authentication());
+    rules.show(hop.authorization());
+    answer.show(hop.response());
+    who.say(hop.who());
+    may.say(hop.may());
+    caller.setText(hop.who().remark());
+    asked.setText(hop.may().remark());
+    unknown.setText(hop.outOfSight());
+    checksScroll.setVvalue(0);
+    rulesScroll.setVvalue(0);
+  }
+
+  /** Marks the row of this step and brings it into sight. */
+  void mark(Step selected, boolean focus) {
+    checks.mark(selected).ifPresent(row -> bring(checksScroll, row, focus));
+    rules.mark(selected).ifPresent(row -> bring(rulesScroll, row, focus));
+    answer.mark(selected).filter(row -> focus).ifPresent(Node::requestFocus);
+  }
+
+  private static void bring(ScrollPane scroll, Node row, boolean focus) {
+    Scrolling.reveal(scroll, row);
+    if (focus) {
+      row.requestFocus();
+    }
+  }
+
+  /** Every row in the order in which they stand on the screen. */
+  static List<Step> order(ExplainedHop hop) {
+    return Stream.of(hop.authentication(), hop.authorization(), hop.response())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.gatehouse.desktop.ui.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.VBox;
+
+/** Steps below each other, their words and remarks in columns. */
+final class StepList extends VBox {
+  /** A remark is worth showing from this width on; a longer one ends in an ellipsis. */
+  private static final double REMARK_PIXELS = 120;
+
+  private final boolean judged;
+  private final Consumer<Step> chosen;
+  private List<StepRow> rows = List.of();
+
+  /**
+   * An empty list.
+   *
+   * @param name for screen readers
+   * @param judged whether each row has an outcome, which is then written at its end
+   * @param chosen called when a row is clicked
+   */
+  StepList(String name, boolean judged, Consumer<Step> chosen) {
+    this.judged = judged;
+    this.chosen = chosen;
+    getStyleClass().add("step-list");
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    setAccessibleText(name);
+    setFillWidth(true);
+  }
+
+  void show(List<Step> steps) {
+    // Where every row says the same, as when nothing was reached, it is said once, in the header.
+    boolean worded = judged && steps.stream().map(Step::mark).distinct().count() > 1;
+    List<StepRow> made = new ArrayList<>();
+    for (Step step : steps) {
+      StepRow row = new StepRow(step, worded);
+      row.setOnMousePressed(
+          event -> {
+            row.requestFocus();
+            chosen.accept(step);
+          });
+      made.add(row);
+    }
+    rows = List.copyOf(made);
+    getChildren().setAll(rows);
+  }
+
+  /** Marks the row of this step, if it is here. */
+  Optional<StepRow> mark(Step selected) {
+    rows.forEach(row -> row.choose(row.step().equals(selected)));
+    return rows.stream().filter(row -> row.step().equals(selected)).findFirst();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double words = widest(StepRow::wordWidth);
+    double room = getWidth() - widest(StepRow::titleWidth) - words;
+    double needed = Math.min(widest(StepRow::remarkWidth), REMARK_PIXELS);
+    rows.forEach(row -> row.align(!judged || room >= needed, words));
+    super.layoutChildren();
+  }
+
+  private double widest(ToDoubleFunction<StepRow> width) {
+    return rows.stream().mapToDouble(width).max().orElse(0);
+  }
+}

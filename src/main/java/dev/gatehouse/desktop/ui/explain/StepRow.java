@@ -1,0 +1,157 @@
+package dev.gatehouse.desktop.ui.explain;
+
+import dev.gatehouse.desktop.ui.theme.Styles;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/**
+ * A check, a rule or a line on the response: icon, question, remark, word. The question comes
+ * first: the remark shows only where the whole list has room for it, and the question breaks into a
+ * second line before it is cut.
+ */
+final class StepRow extends Region {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final double ICON_EMS = 1.2;
+  private static final double GAP_EMS = 0.6;
+
+  private final Step step;
+  private final Text icon;
+  private final Label title;
+  private final Label remark;
+  private final Label word;
+  private boolean remarked;
+  private double wordColumn;
+
+  /**
+   * A row.
+   *
+   * @param worded whether the outcome is written at its end
+   */
+  StepRow(Step step, boolean worded) {
+    this.step = step;
+    getStyleClass().addAll(Styles.ROW, "step-row");
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
+    setAccessibleText(step.spoken());
+    if (!step.detail().source().isEmpty()) {
+      Tooltip.install(this, new Tooltip(step.detail().source()));
+    }
+    icon = Marks.icon(step.mark());
+    title = new Label(step.title());
+    title.setWrapText(true);
+    remark = new Label(step.note().isEmpty() ? step.detail().source() : step.note());
+    remark.getStyleClass().addAll(Styles.SMALL, Styles.QUIET);
+    word = new Label(worded ? step.mark().word() : "");
+    word.getStyleClass().addAll(Styles.SMALL, Marks.style(step.mark()));
+    getChildren().addAll(icon, title, remark, word);
+    if (step.mark() == Mark.NOT_REACHED || step.mark() == Mark.PENDING) {
+      title.getStyleClass().add(Styles.QUIET);
+    }
+    if (!step.detail().challenges().isEmpty()) {
+      remark.getStyleClass().add(Styles.ACCENT);
+    }
+  }
+
+  Step step() {
+    return step;
+  }
+
+  /** What everything but the remark and the word would like to have, in pixels. */
+  double titleWidth() {
+    Insets insets = getInsets();
+    return insets.getLeft() + insets.getRight() + titleStart() + title.prefWidth(-1);
+  }
+
+  /** What the remark would like to have with the gap before it, in pixels. */
+  double remarkWidth() {
+    return remark.getText().isEmpty() ? 0 : remark.prefWidth(-1) + gap();
+  }
+
+  /** What the word would like to have with the gap before it, in pixels. */
+  double wordWidth() {
+    return word.getText().isEmpty() ? 0 : word.prefWidth(-1) + gap();
+  }
+
+  /** Aligns the end of the row with its neighbours. */
+  void align(boolean withRemark, double widthOfWords) {
+    if (remarked != withRemark || wordColumn != widthOfWords) {
+      remarked = withRemark;
+      wordColumn = widthOfWords;
+      remark.setVisible(withRemark);
+      requestLayout();
+    }
+  }
+
+  void choose(boolean on) {
+    pseudoClassStateChanged(SELECTED, on);
+    setFocusTraversable(on);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return titleWidth() + wordWidth();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    Insets insets = getInsets();
+    double room = width < 0 ? -1 : titleRoom(width);
+    return insets.getTop() + title.prefHeight(room) + insets.getBottom();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Insets insets = getInsets();
+    double top = insets.getTop();
+    double height = getHeight() - top - insets.getBottom();
+    double left = insets.getLeft();
+    double right = getWidth() - insets.getRight();
+    double titleWidth = Math.min(title.prefWidth(-1), titleRoom(getWidth()));
+    layoutInArea(icon, left, top, em() * ICON_EMS, height, 0, HPos.LEFT, VPos.CENTER);
+    double x = left + titleStart();
+    layoutInArea(title, x, top, titleWidth, height, 0, HPos.LEFT, VPos.CENTER);
+    double wordWidth = word.getText().isEmpty() ? 0 : word.prefWidth(-1);
+    layoutInArea(word, right - wordWidth, top, wordWidth, height, 0, HPos.RIGHT, VPos.CENTER);
+    double wordStart = right - wordColumn;
+    if (remarked) {
+      double start = x + titleWidth + gap();
+      double room = Math.max(0, wordStart - start);
+      layoutInArea(remark, start, top, room, height, 0, HPos.RIGHT, VPos.CENTER);
+    }
+  }
+
+  private double titleRoom(double width) {
+    Insets insets = getInsets();
+    return Math.max(
+        em() * 4, width - insets.getLeft() - insets.getRight() - titleStart() - wordWidth());
+  }
+
+  private double titleStart() {
+    return em() * (ICON_EMS + GAP_EMS);
+  }
+
+  private double gap() {
+    return em() * GAP_EMS;
+  }
+
+  private double em() {
+    return title.getFont().getSize();
+  }
+}
