@@ -191,7 +191,11 @@ final class JwtHeaderChecks {
   }
 
   private Finding keyFitsAlgorithm(JwtAttempt attempt) {
-    JwsAlgorithm algorithm = attempt.algorithm().orElseThrow();
+    Optional<JwsAlgorithm> named = attempt.algorithm();
+    if (named.isEmpty()) {
+      return Finding.failed("a key for that algorithm", "there is none for " + attempt.alg());
+    }
+    JwsAlgorithm algorithm = named.get();
     List<Jwk> candidates = attempt.candidates();
     String expected = "a key for " + algorithm.text();
     String misfits =

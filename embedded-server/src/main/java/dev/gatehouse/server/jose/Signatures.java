@@ -34,6 +34,9 @@ public final class Signatures {
       if (!(key instanceof PublicKey publicKey) || !hasRightForm(algorithm, key, signature)) {
         return false;
       }
+      if (algorithm.family() == Family.RSA && publicKey instanceof RSAPublicKey rsa) {
+        return EncodedHash.fits(algorithm, rsa, text, signature);
+      }
       Signature verifier = signatureOf(algorithm);
       verifier.initVerify(publicKey);
       verifier.update(text);

@@ -8,11 +8,13 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,34 @@ final class SignaturesTest {
 
     assertThat(fits(JwsAlgorithm.RS256, all)).isFalse();
     assertThat(fits(JwsAlgorithm.PS256, all)).isFalse();
+  }
+
+  @Test
+  void anRsaSignatureOverTheHashInAnotherFormDoesNotFit() throws Exception {
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(TEXT);
+    String right = "3031300d060960864801650304020105000420";
+    String withoutParameters = "302f300b06096086480165030402010420";
+
+    assertThat(fits(JwsAlgorithm.RS256, rawRsa(right, hash, 0))).isTrue();
+    assertThat(fits(JwsAlgorithm.RS256, rawRsa(withoutParameters, hash, 0))).isFalse();
+    assertThat(fits(JwsAlgorithm.RS256, rawRsa(right, hash, 8))).isFalse();
+  }
+
+  /** Signs this prefix and hash with so much rubbish behind them. */
+  private static byte[] rawRsa(String prefixInHex, byte[] hash, int rubbish) {
+    byte[] prefix = HexFormat.of().parseHex(prefixInHex);
+    byte[] encoded = new byte[256];
+    Arrays.fill(encoded, (byte) 0xFF);
+    int start = encoded.length - rubbish - hash.length - prefix.length;
+    encoded[0] = 0;
+    encoded[1] = 1;
+    encoded[start - 1] = 0;
+    System.arraycopy(prefix, 0, encoded, start, prefix.length);
+    System.arraycopy(hash, 0, encoded, start + prefix.length, hash.length);
+    RSAPrivateKey key = (RSAPrivateKey) RSA.getPrivate();
+    BigInteger signed =
+        new BigInteger(1, encoded).modPow(key.getPrivateExponent(), key.getModulus());
+    return Base64Url.fixedLength(signed, encoded.length);
   }
 
   private static boolean fits(JwsAlgorithm algorithm, byte[] signature) {
