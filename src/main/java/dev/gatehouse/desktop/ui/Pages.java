@@ -1,6 +1,5 @@
 package dev.gatehouse.desktop.ui;
 
-import dev.gatehouse.desktop.ui.server.ServerPage;
 import dev.gatehouse.desktop.ui.shell.Page;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.ui.widget.EmptyState;
@@ -21,7 +20,7 @@ final class Pages {
         new Empty("explore", "Explore", Feather.SEND),
         new Empty("attack", "Attack", Feather.CROSSHAIR),
         new Empty("traffic", "Traffic", Feather.ACTIVITY),
-        new ServerPage(context));
+        new Empty("server", "Server", Feather.SERVER));
   }
 
   /** Holds the place of a page that is not part of this version. */

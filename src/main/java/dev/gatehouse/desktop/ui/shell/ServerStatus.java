@@ -29,8 +29,6 @@ public final class ServerStatus {
   private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private final ObservableList<String> weaknesses = FXCollections.observableArrayList();
-  private final ObservableList<String> shownWeaknesses =
-      FXCollections.unmodifiableObservableList(weaknesses);
   private final BooleanBinding running =
       Bindings.createBooleanBinding(() -> state.get() == State.RUNNING, state);
 
@@ -64,7 +62,7 @@ public final class ServerStatus {
 
   /** The names of the weaknesses that are on, in order; unmodifiable. */
   public ObservableList<String> weaknesses() {
-    return shownWeaknesses;
+    return FXCollections.unmodifiableObservableList(weaknesses);
   }
 
   /** Starts it, unless it runs. */

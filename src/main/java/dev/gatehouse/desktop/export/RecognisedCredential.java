@@ -1,0 +1,96 @@
+package dev.gatehouse.desktop.export;
+
+import dev.gatehouse.desktop.credential.ApiKeyCredential;
+import dev.gatehouse.desktop.credential.CompactToken;
+import dev.gatehouse.desktop.credential.CredentialException;
+import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.server.trace.Header;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A credential that was found among the header lines of a request.
+ *
+ * @param call the request without it
+ * @param type the type, for example {@code basic}; {@code none} if there is none, or more than one:
+ *     then they stay where they are, to be sent as they were
+ * @param values its fields, by field name
+ */
+record RecognisedCredential(Draft call, String type, Map<String, String> values) {
+  private static final String BASIC = "Basic ";
+  private static final String BEARER = "Bearer ";
+
+  /** The header line for a name and a password with a colon between. */
+  static Header basic(String pair) {
+    String whole = pair.contains(":") ? pair : pair + ":";
+    byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+    return new Header("Authorization", BASIC + Base64.getEncoder().encodeToString(bytes));
+  }
+
+  /** Looks for one. */
+  static RecognisedCredential in(Draft draft) {
+    List<Header> candidates =
+        draft.headers().stream().filter(RecognisedCredential::maybeCredential).toList();
+    if (candidates.size() != 1) {
+      return new RecognisedCredential(draft, "none", Map.of());
+    }
+    Header header = candidates.get(0);
+    List<Header> others = new ArrayList<>(draft.headers());
+    others.remove(header);
+    Draft rest = new Draft(draft.method(), draft.url(), others, draft.body());
+    return recognised(header, rest)
+        .orElseGet(() -> new RecognisedCredential(draft, "none", Map.of()));
+  }
+
+  private static boolean maybeCredential(Header header) {
+    return header.name().equalsIgnoreCase("Authorization")
+        || header.name().equalsIgnoreCase(ApiKeyCredential.HEADER);
+  }
+
+  private static Optional<RecognisedCredential> recognised(Header header, Draft rest) {
+    String value = header.value();
+    if (header.name().equalsIgnoreCase(ApiKeyCredential.HEADER)) {
+      return Optional.of(new RecognisedCredential(rest, "api-key", Map.of("key", value)));
+    }
+    if (value.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      String token = value.substring(BEARER.length()).strip();
+      String type = isJwt(token) ? "jwt" : "opaque-token";
+      return Optional.of(new RecognisedCredential(rest, type, Map.of("token", token)));
+    }
+    if (value.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+      return nameAndPassword(value.substring(BASIC.length()).strip())
+          .map(values -> new RecognisedCredential(rest, "basic", values));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isJwt(String token) {
+    try {
+      return CompactToken.parse(token).header().stripLeading().startsWith("{");
+    } catch (CredentialException opaque) {
+      return false;
+    }
+  }
+
+  /** Only if it is written just as we would write it: a broken one has to stay broken. */
+  private static Optional<Map<String, String>> nameAndPassword(String encoded) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
+      String pair = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      int colon = pair.indexOf(':');
+      if (colon < 0 || !basic(pair).value().equals(BASIC + encoded)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          Map.of("username", pair.substring(0, colon), "password", pair.substring(colon + 1)));
+    } catch (IllegalArgumentException | CharacterCodingException broken) {
+      return Optional.empty();
+    }
+  }
+}
