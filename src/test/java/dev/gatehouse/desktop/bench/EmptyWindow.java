@@ -5,7 +5,10 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** A JavaFX window with nothing in it: the least that any such program takes to open, and needs when idle. */
+/**
+ * A JavaFX window with nothing in it: the least that any such program takes to open, and needs when
+ * idle.
+ */
 public final class EmptyWindow {
   private EmptyWindow() {}
 
