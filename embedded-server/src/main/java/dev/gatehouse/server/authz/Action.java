@@ -10,7 +10,7 @@ public enum Action {
   ME_READ("me:read", null, null, null),
   CALENDARS_LIST("calendars:list", "calendars:read", null, null),
   CALENDARS_CREATE(
-      "calendars:create", "calendars:write", null, null, "id", "name", "description", "color"),
+      "calendars:create", "calendars:write", null, null, "name", "description", "color"),
   CALENDAR_READ("calendars:read", "calendars:read", Relation.FREE_BUSY, null),
   CALENDAR_WRITE(
       "calendars:write", "calendars:write", Relation.WRITER, null, "name", "description", "color"),

@@ -2,10 +2,11 @@ package dev.gatehouse.server.http;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.authn.Arrival;
 import dev.gatehouse.server.trace.Principal;
 import java.util.Map;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.UrlEncoded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,26 @@ record Call(
   }
 
   /**
-   * The JSON object in the body.
+   * A parameter of the query.
    *
-   * @throws Refused if there is none
+   * @return null if it is not there
+   * @throws Refused with 400 if it comes twice or the query cannot be read
    */
-  ObjectNode json() {
-    return payload.object();
+  @Nullable String query(String name) {
+    Fields fields = new Fields(true);
+    String query = arrival.query();
+    try {
+      UrlEncoded.decodeUtf8To(query, 0, query.length(), fields);
+    } catch (RuntimeException malformed) {
+      throw Problem.badRequest("The query cannot be read.").thrown();
+    }
+    Fields.@Nullable Field field = fields.get(name);
+    if (field == null) {
+      return null;
+    }
+    if (field.getValues().size() != 1) {
+      throw Problem.badRequest(name + " comes more than once.").aboutField(name).thrown();
+    }
+    return field.getValue();
   }
 }

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jetty.util.Fields;
@@ -79,6 +81,52 @@ final class Payload {
       throw Problem.badRequest(flaw).thrown();
     }
     return object;
+  }
+
+  /**
+   * The object as plain values: texts, true or false, and null for what a merge patch takes away.
+   *
+   * @throws Refused with 400 if there is no object, or a value is of another kind
+   */
+  Map<String, @Nullable Object> values() {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> member : object().properties()) {
+      JsonNode value = member.getValue();
+      if (value.isTextual()) {
+        values.put(member.getKey(), value.textValue());
+      } else if (value.isBoolean()) {
+        values.put(member.getKey(), value.booleanValue());
+      } else if (value.isNull()) {
+        values.put(member.getKey(), null);
+      } else {
+        throw Problem.badRequest(member.getKey() + " must be a text, or true or false.")
+            .aboutField(member.getKey())
+            .thrown();
+      }
+    }
+    return values;
+  }
+
+  /**
+   * The text of this name.
+   *
+   * @return null if it is not named, or null
+   * @throws Refused with 400 if there is no object, or it is something else
+   */
+  @Nullable String text(String name) {
+    JsonNode value = object().path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      throw Problem.badRequest(name + " must be a text.").aboutField(name).thrown();
+    }
+    return value.textValue();
+  }
+
+  /** Whether the object names this, be it as null. */
+  boolean has(String name) {
+    return object().has(name);
   }
 
   private static Payload json(byte[] body) {

@@ -1,10 +1,15 @@
 package dev.gatehouse.server.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.gatehouse.server.trace.Header;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -14,25 +19,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status code
  * @param detail what is the matter, for people
- * @param decidedBy {@code check} or {@code rule}; null if neither decided or it may not be told
- * @param decider its identifier, for example {@code jwt.exp}; null likewise
+ * @param members what else there is to say (RFC 9457 §3.2), for example {@code check}: the one that
+ *     decided
  * @param headers header lines that belong to it, for example {@code Allow}
  */
 record Problem(
     int status,
     String detail,
-    @Nullable String decidedBy,
-    @Nullable String decider,
+    Map<String, JsonNode> members,
     List<Header> headers) {
   static final String TYPE = "application/problem+json";
 
   Problem {
+    members = new LinkedHashMap<>(members);
     headers = List.copyOf(headers);
   }
 
   /** A problem that no check or rule decided. */
   static Problem of(int status, String detail) {
-    return new Problem(status, detail, null, null, List.of());
+    return new Problem(status, detail, Map.of(), List.of());
   }
 
   /** The request itself is at fault. */
@@ -49,19 +54,35 @@ record Problem(
 
   /** The same, told to have been decided by this check. */
   Problem byCheck(String id) {
-    return new Problem(status, detail, "check", id, headers);
+    return with("check", TextNode.valueOf(id));
   }
 
   /** The same, told to have been decided by this rule. */
   Problem byRule(String id) {
-    return new Problem(status, detail, "rule", id, headers);
+    return with("rule", TextNode.valueOf(id));
+  }
+
+  /** The same, told to be about this property of the request. */
+  Problem aboutField(String name) {
+    return with("field", TextNode.valueOf(name));
+  }
+
+  /** The same, told to be about this line of the body, counted from 1. */
+  Problem aboutLine(int line) {
+    return with("line", IntNode.valueOf(line));
+  }
+
+  private Problem with(String member, JsonNode value) {
+    Map<String, JsonNode> more = new LinkedHashMap<>(members);
+    more.put(member, value);
+    return new Problem(status, detail, more, headers);
   }
 
   /** The same with one more header line. */
   Problem with(String name, String value) {
     List<Header> more = new ArrayList<>(headers);
     more.add(new Header(name, value));
-    return new Problem(status, detail, decidedBy, decider, more);
+    return new Problem(status, detail, members, more);
   }
 
   /**
@@ -77,9 +98,7 @@ record Problem(
     body.put("detail", detail);
     body.put("instance", Explorer.EXCHANGES + "/" + exchangeId);
     body.put("exchange", exchangeId);
-    if (decidedBy != null) {
-      body.put(decidedBy, decider);
-    }
+    members.forEach(body::set);
     Reply reply = Reply.text(status, TYPE, body.toString());
     for (Header header : headers) {
       reply = reply.with(header.name(), header.value());
