@@ -3,6 +3,8 @@ package dev.gatehouse.server;
 import dev.gatehouse.server.authn.Gate;
 import dev.gatehouse.server.authn.GateServices;
 import dev.gatehouse.server.authz.Policy;
+import dev.gatehouse.server.calendar.CalendarSeed;
+import dev.gatehouse.server.calendar.Calendars;
 import dev.gatehouse.server.http.OpenRoutes;
 import dev.gatehouse.server.http.OwnHosts;
 import dev.gatehouse.server.http.WebServer;
@@ -26,6 +28,7 @@ public final class GatehouseServer implements AutoCloseable {
   private final Database database;
   private final Identity identity;
   private final IdentitySeed seed;
+  private final CalendarSeed calendarSeed;
   private final TokenIssuer issuer;
   private final DemoPeople people;
   private final ExchangeLog exchanges;
@@ -40,6 +43,8 @@ public final class GatehouseServer implements AutoCloseable {
     this.database = database;
     this.identity = new Identity(jdbi, clock);
     this.seed = IdentitySeed.plant(identity, clock);
+    Calendars calendars = new Calendars(jdbi, clock);
+    this.calendarSeed = CalendarSeed.plant(calendars, clock);
     this.issuer = TokenIssuer.create(web.http().toString(), clock);
     this.people = new DemoPeople(seed, issuer, clock);
     this.exchanges =
@@ -52,7 +57,7 @@ public final class GatehouseServer implements AutoCloseable {
     Policy policy = new Policy(weaknesses);
     this.catalogue = CatalogueReader.read(gate, policy);
     switchOnAsAtStart();
-    web.serve(new WebServer.Parts(gate, policy, identity, issuer, exchanges, clock));
+    web.serve(new WebServer.Parts(gate, policy, identity, calendars, issuer, exchanges, clock));
   }
 
   /**
@@ -134,6 +139,7 @@ public final class GatehouseServer implements AutoCloseable {
    */
   public void reset() {
     seed.reset();
+    calendarSeed.reset();
     weaknesses.clear();
     switchOnAsAtStart();
     exchanges.clear();

@@ -32,7 +32,11 @@ public final class Csrf implements Attack {
     String cookie = signIn(target);
     Draft form =
         target
-            .with("POST", Events.VICTIMS, "text/plain", Events.named(TITLE))
+            .with(
+                "POST",
+                Events.VICTIMS,
+                "application/x-www-form-urlencoded",
+                Events.namedInForm(TITLE))
             .withHeader("Origin", pageOfTheAttacker(target))
             .withHeader("Sec-Fetch-Site", "same-site")
             .withHeader("Sec-Fetch-Mode", "navigate")

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gatehouse.desktop.exchange.Hop;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The victim's events: what most attacks are after, and whether an answer gave them away. */
 final class Events {
@@ -43,5 +45,12 @@ final class Events {
         .put("start", "2026-12-01T09:00:00Z")
         .put("end", "2026-12-01T10:00:00Z")
         .toString();
+  }
+
+  /** The same as a form in a page sends it. */
+  static String namedInForm(String title) {
+    return "title="
+        + URLEncoder.encode(title, StandardCharsets.UTF_8)
+        + "&start=2026-12-01T09%3A00%3A00Z&end=2026-12-01T10%3A00%3A00Z";
   }
 }

@@ -30,6 +30,11 @@ enum Body {
     return this == JSON || this == MERGE_PATCH || this == JSON_OR_FORM;
   }
 
+  /** The media types that are taken; empty if no body is read here. */
+  List<String> mediaTypes() {
+    return mediaTypes;
+  }
+
   /**
    * Asks whether this request's body is of a media type that is taken.
    *

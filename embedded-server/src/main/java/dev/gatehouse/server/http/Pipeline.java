@@ -7,6 +7,8 @@ import dev.gatehouse.server.authz.AccessRequest;
 import dev.gatehouse.server.authz.Action;
 import dev.gatehouse.server.authz.Policy;
 import dev.gatehouse.server.authz.Relation;
+import dev.gatehouse.server.calendar.CalendarException;
+import dev.gatehouse.server.calendar.Calendars;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Decision;
 import dev.gatehouse.server.trace.Principal;
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
  * away.
  */
 final class Pipeline {
+  private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
   /**
@@ -40,13 +43,13 @@ final class Pipeline {
   private final Routes routes;
   private final Gate gate;
   private final Policy policy;
-  private final Standing standing;
+  private final Calendars calendars;
 
-  Pipeline(Routes routes, Gate gate, Policy policy, Standing standing) {
+  Pipeline(Routes routes, Gate gate, Policy policy, Calendars calendars) {
     this.routes = routes;
     this.gate = gate;
     this.policy = policy;
-    this.standing = standing;
+    this.calendars = calendars;
   }
 
   /** Serves a request. Never throws. */
@@ -97,7 +100,7 @@ final class Pipeline {
     Payload payload = Payload.read(route.body(), arrival);
     Relation relation =
         route.isOfCalendar()
-            ? standing.of(principal.id(), parameters.getOrDefault(Route.CALENDAR, ""))
+            ? calendars.relation(principal.id(), parameters.getOrDefault(Route.CALENDAR, ""))
             : Relation.NONE;
     Decision decision =
         policy.decide(
@@ -105,7 +108,8 @@ final class Pipeline {
                 principal, action, resource, route.isOfCalendar(), relation, payload.names()));
     if (!decision.permitted()) {
       boolean missing =
-          route.isOfCalendar() && !standing.exists(parameters.getOrDefault(Route.CALENDAR, ""));
+          route.isOfCalendar()
+              && calendars.find(parameters.getOrDefault(Route.CALENDAR, "")).isEmpty();
       Problem problem = missing ? Problem.notFound() : denied(decision, action, verification);
       return new Result(verification, decision, problem.reply(exchangeId));
     }
@@ -137,6 +141,8 @@ final class Pipeline {
       return handler.get();
     } catch (Refused refused) {
       return refused.problem().reply(exchangeId);
+    } catch (CalendarException refused) {
+      return CalendarProblems.of(refused).reply(exchangeId);
     } catch (RuntimeException mistake) {
       LOG.error("exchange {} could not be answered", exchangeId, mistake);
       return Problem.of(500, "The server made a mistake.").reply(exchangeId);
@@ -169,7 +175,7 @@ final class Pipeline {
       return Problem.of(403, "No rule is in favour.");
     }
     Vote first = against.get(0);
-    Problem problem = Problem.of(403, sentence(first.reason())).byRule(first.id());
+    Problem problem = Problem.of(403, Problem.sentence(first.reason())).byRule(first.id());
     boolean byToken = "Bearer".equals(verification.scheme());
     if (first.id().equals("scope") && action.scope() != null && byToken) {
       Challenge challenge =
@@ -177,13 +183,5 @@ final class Pipeline {
       problem = problem.with(WWW_AUTHENTICATE, challenge.headerValue());
     }
     return problem;
-  }
-
-  private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
-
-  private static String sentence(String words) {
-    return words.isEmpty()
-        ? words
-        : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 }

@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     decided
  * @param headers header lines that belong to it, for example {@code Allow}
  */
-record Problem(
-    int status,
-    String detail,
-    Map<String, JsonNode> members,
-    List<Header> headers) {
+record Problem(int status, String detail, Map<String, JsonNode> members, List<Header> headers) {
   static final String TYPE = "application/problem+json";
 
   Problem {
@@ -109,6 +105,13 @@ record Problem(
   /** Ends the handling of a request with this problem. */
   Refused thrown() {
     return new Refused(this);
+  }
+
+  /** These words as a sentence. */
+  static String sentence(String words) {
+    return words.isEmpty()
+        ? words
+        : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 
   private static String titleOf(int status) {

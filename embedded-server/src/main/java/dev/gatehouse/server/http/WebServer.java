@@ -3,7 +3,7 @@ package dev.gatehouse.server.http;
 import dev.gatehouse.server.authn.Gate;
 import dev.gatehouse.server.authn.LoginSessions;
 import dev.gatehouse.server.authz.Policy;
-import dev.gatehouse.server.authz.Relation;
+import dev.gatehouse.server.calendar.Calendars;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.jose.TokenIssuer;
 import dev.gatehouse.server.trace.ExchangeLog;
@@ -24,6 +24,7 @@ public final class WebServer implements AutoCloseable {
    * @param gate who are you?
    * @param policy what may you do?
    * @param identity people and their sessions
+   * @param calendars what it is all about
    * @param issuer the keys it publishes
    * @param log where exchanges are noted
    * @param clock the time
@@ -32,6 +33,7 @@ public final class WebServer implements AutoCloseable {
       Gate gate,
       Policy policy,
       Identity identity,
+      Calendars calendars,
       TokenIssuer issuer,
       ExchangeLog log,
       Clock clock) {}
@@ -103,7 +105,7 @@ public final class WebServer implements AutoCloseable {
     Recorder recorder = new Recorder(parts.log());
     ExchangeStreams streams = new ExchangeStreams(parts.log());
     Pipeline pipeline =
-        new Pipeline(new Routes(routes(parts)), parts.gate(), parts.policy(), standing());
+        new Pipeline(new Routes(routes(parts)), parts.gate(), parts.policy(), parts.calendars());
     Entrance entrance =
         new Entrance(pipeline, new Explorer(parts.log(), streams), recorder, limits, parts.clock());
     try {
@@ -124,21 +126,9 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(OpenRoutes.routes(parts.issuer()));
     routes.addAll(SessionRoutes.routes(new LoginSessions(parts.identity())));
     routes.addAll(PeopleRoutes.routes(parts.identity()));
+    routes.addAll(EventRoutes.routes(parts.calendars()));
+    routes.addAll(CalendarRoutes.routes(parts.calendars(), parts.identity()));
     return routes;
-  }
-
-  private static Standing standing() {
-    return new Standing() {
-      @Override
-      public Relation of(String personId, String calendarId) {
-        return Relation.NONE;
-      }
-
-      @Override
-      public boolean exists(String calendarId) {
-        return false;
-      }
-    };
   }
 
   private static URI address(String scheme, String host, int port) {

@@ -23,8 +23,7 @@ record Answer(int status, List<Header> headers, String body) {
       String[] parts = lines[i].split(": ?", 2);
       headers.add(new Header(parts[0], parts[1]));
     }
-    return new Answer(
-        Integer.parseInt(lines[0].split(" ")[1]), headers, text.substring(end + 4));
+    return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, text.substring(end + 4));
   }
 
   /** The values of the headers of exactly this name, case included. */

@@ -62,8 +62,7 @@ final class ExplorerTest {
     caller.get("/me", caller.apiKey("alice"));
     caller.get("/me", caller.opaque("alice"));
     caller.get("/me?access_token=" + caller.secret("alice", "opaqueToken"));
-    caller.json(
-        "POST", "/login", "{\"username\":\"alice\",\"password\":\"" + password + "\"}");
+    caller.json("POST", "/login", "{\"username\":\"alice\",\"password\":\"" + password + "\"}");
 
     String shown = caller.get("/explorer/exchanges").body();
 
@@ -101,7 +100,8 @@ final class ExplorerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"calendar.example", "127.0.0.1.example", "localhost.example:80", "0.0.0.0"})
+  @ValueSource(
+      strings = {"calendar.example", "127.0.0.1.example", "localhost.example:80", "0.0.0.0"})
   void aReboundNameIsShownNothing(String host) {
     Answer answer =
         caller.raw(

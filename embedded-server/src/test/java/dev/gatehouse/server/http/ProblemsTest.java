@@ -141,7 +141,8 @@ final class ProblemsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/calendars/../me", "/calendars/%2e%2e/me", "/calendars/.%2E/me", "/./me", "//me", "/calendars//x",
+        "/calendars/../me", "/calendars/%2e%2e/me", "/calendars/.%2E/me", "/./me", "//me",
+            "/calendars//x",
         "/me;x=1", "/me%2f", "/calendars/a%2Fb", "/calendars/a%5cb", "/calendars/a\\b", "/m%65",
         "/calendars/%c3%28", "/calendars/%25", "/calendars/%0a"
       })

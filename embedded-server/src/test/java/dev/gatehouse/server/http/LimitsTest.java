@@ -1,0 +1,177 @@
+package dev.gatehouse.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Nobody can use up what others need. */
+final class LimitsTest {
+  private static final String HEAD = "Host: localhost\r\nConnection: close\r\n";
+  private static final Limits PATIENT = new Limits(Duration.ofMinutes(5), Duration.ofMinutes(5), 8);
+  private static final Limits HASTY =
+      new Limits(Duration.ofMillis(200), Duration.ofMillis(200), 100);
+
+  @Test
+  void aHeadOfMoreThan32KibIsRefused() throws IOException {
+    try (SmallServer server = new SmallServer(PATIENT)) {
+      Answer answer =
+          server.send(
+              "GET /health HTTP/1.1\r\n" + HEAD + "X-Long: " + "a".repeat(33 * 1024) + "\r\n\r\n");
+
+      assertThat(answer.status()).isEqualTo(431);
+      assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+      assertThat(answer.header("Exchange-Id")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aTargetThatIsTooLongIsRefused() throws IOException {
+    try (SmallServer server = new SmallServer(PATIENT)) {
+      Answer answer =
+          server.send("GET /" + "a".repeat(40 * 1024) + " HTTP/1.1\r\n" + HEAD + "\r\n");
+
+      assertThat(answer.status()).isEqualTo(414);
+    }
+  }
+
+  @Test
+  void aHeadOfLessThan32KibIsTaken() throws IOException {
+    try (SmallServer server = new SmallServer(PATIENT)) {
+      Answer answer =
+          server.send(
+              "GET /health HTTP/1.1\r\n" + HEAD + "X-Long: " + "a".repeat(31 * 1024) + "\r\n\r\n");
+
+      assertThat(answer.status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aBodyThatSaysItIsTooLargeIsRefusedBeforeItCame() throws IOException {
+    try (SmallServer server = new SmallServer(PATIENT)) {
+      Answer answer =
+          server.send("POST /login HTTP/1.1\r\n" + HEAD + "Content-Length: 1048577\r\n\r\n");
+
+      assertThat(answer.status()).isEqualTo(413);
+    }
+  }
+
+  @Test
+  void aBodyThatTurnsOutTooLargeIsRefused() throws IOException {
+    try (SmallServer server = new SmallServer(PATIENT)) {
+      Answer answer =
+          server.send(
+              "POST /login HTTP/1.1\r\n"
+                  + HEAD
+                  + "Transfer-Encoding: chunked\r\n\r\n100001\r\n"
+                  + "a".repeat(0x100001));
+
+      assertThat(answer.status()).isEqualTo(413);
+    }
+  }
+
+  @Test
+  void aBodyThatDoesNotComeInTimeIsNotWaitedFor() throws IOException {
+    try (SmallServer server = new SmallServer(HASTY)) {
+      Answer answer =
+          server.send("POST /login HTTP/1.1\r\n" + HEAD + "Content-Length: 100\r\n\r\n{");
+
+      assertThat(answer.status()).isEqualTo(408);
+    }
+  }
+
+  @Test
+  void aHeadThatDoesNotComeInTimeIsHungUpOn() throws IOException {
+    try (SmallServer server = new SmallServer(HASTY);
+        Socket slow = server.connect("GET /health HTTP/1.1\r\nX-Slow: ")) {
+      trickle(slow);
+    }
+  }
+
+  @Test
+  void connectionsThatWaitMakeRoomForNewOnes() throws IOException {
+    try (SmallServer server = new SmallServer(PATIENT)) {
+      List<Socket> idle = new ArrayList<>();
+      for (int i = 0; i < 3 * PATIENT.connections(); i++) {
+        idle.add(server.connect("GET /health HTTP/1.1\r\n"));
+      }
+
+      assertThat(server.me().status()).isEqualTo(200);
+      assertThat(endOf(idle.get(0))).isTrue();
+      for (Socket socket : idle) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void slowBodiesKeepNoThreadFromServingOthers() throws IOException {
+    try (SmallServer server = new SmallServer(new Limits(PATIENT.idle(), PATIENT.body(), 400))) {
+      List<Socket> slow = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        slow.add(
+            server.connect("POST /login HTTP/1.1\r\n" + HEAD + "Content-Length: 100\r\n\r\n{"));
+      }
+
+      assertThat(server.me().status()).isEqualTo(200);
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void aFloodOfWrongPasswordsLeavesCallersWithATokenUnharmed() throws IOException {
+    try (SmallServer server = new SmallServer(new Limits(PATIENT.idle(), PATIENT.body(), 400))) {
+      String wrong = Caller.basic("alice", "wrong");
+      List<Socket> flood = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        flood.add(server.connect("GET /me HTTP/1.1\r\n" + HEAD + wrong + "\r\n\r\n"));
+      }
+
+      assertThat(server.me().status()).isEqualTo(200);
+      List<Integer> answers = new ArrayList<>();
+      for (Socket socket : flood) {
+        answers.add(Answer.read(socket.getInputStream().readAllBytes()).status());
+      }
+      assertThat(answers).isSubsetOf(401, 429, 503).contains(503);
+    }
+  }
+
+  /** Sends a byte now and then until the server has hung up. */
+  private static void trickle(Socket slow) throws IOException {
+    slow.setSoTimeout(50);
+    for (int i = 0; i < 600; i++) {
+      if (hasHungUp(slow)) {
+        return;
+      }
+    }
+    fail("the server still waits");
+  }
+
+  private static boolean hasHungUp(Socket slow) throws IOException {
+    try {
+      slow.getOutputStream().write('a');
+      return slow.getInputStream().read() < 0;
+    } catch (SocketTimeoutException stillOpen) {
+      return false;
+    } catch (SocketException reset) {
+      return true;
+    }
+  }
+
+  private static boolean endOf(Socket socket) throws IOException {
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (SocketException reset) {
+      return true;
+    }
+  }
+}
