@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui;
 
+import dev.gatehouse.desktop.ui.server.ServerPage;
 import dev.gatehouse.desktop.ui.shell.Page;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.ui.widget.EmptyState;
@@ -20,7 +21,7 @@ final class Pages {
         new Empty("explore", "Explore", Feather.SEND),
         new Empty("attack", "Attack", Feather.CROSSHAIR),
         new Empty("traffic", "Traffic", Feather.ACTIVITY),
-        new Empty("server", "Server", Feather.SERVER));
+        new ServerPage(context));
   }
 
   /** Holds the place of a page that is not part of this version. */

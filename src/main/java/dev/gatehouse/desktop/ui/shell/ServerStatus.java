@@ -29,6 +29,8 @@ public final class ServerStatus {
   private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private final ObservableList<String> weaknesses = FXCollections.observableArrayList();
+  private final ObservableList<String> shownWeaknesses =
+      FXCollections.unmodifiableObservableList(weaknesses);
   private final BooleanBinding running =
       Bindings.createBooleanBinding(() -> state.get() == State.RUNNING, state);
 
@@ -62,7 +64,7 @@ public final class ServerStatus {
 
   /** The names of the weaknesses that are on, in order; unmodifiable. */
   public ObservableList<String> weaknesses() {
-    return FXCollections.unmodifiableObservableList(weaknesses);
+    return shownWeaknesses;
   }
 
   /** Starts it, unless it runs. */

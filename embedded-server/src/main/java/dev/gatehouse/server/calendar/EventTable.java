@@ -1,0 +1,251 @@
+package dev.gatehouse.server.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * The table of events. Short events that do not recur are found by a range of one index, so that
+ * their number outside the window costs nothing; the others are all looked at.
+ */
+final class EventTable {
+  /** What lasts longer, or recurs, is marked as spread. */
+  private static final Duration SHORT = Duration.ofDays(31);
+
+  private static final String COLUMNS =
+      "SELECT id, uid, title, location, description, starts_at, ends_at, all_day, zone, busy, rule, added, excluded"
+          + " FROM calendar_event ";
+  private static final String IN_WINDOW =
+      "calendar_id = :calendar AND (spread = FALSE AND starts_at >= :before AND starts_at < :to AND ends_at >= :from"
+          + " OR spread = TRUE AND earliest < :to AND latest >= :from)";
+
+  private final Jdbi jdbi;
+  private final ExceptionTable exceptions;
+
+  EventTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    jdbi.useHandle(
+        handle -> {
+          handle.execute(
+              "CREATE TABLE IF NOT EXISTS calendar_event (id VARCHAR(64) PRIMARY KEY,"
+                  + " calendar_id VARCHAR(64) NOT NULL REFERENCES calendar (id) ON DELETE CASCADE,"
+                  + " uid VARCHAR(1000) NOT NULL, title VARCHAR(500) NOT NULL, location VARCHAR(1000) NOT NULL,"
+                  + " description VARCHAR(20000) NOT NULL, starts_at BIGINT NOT NULL, ends_at BIGINT NOT NULL,"
+                  + " all_day BOOLEAN NOT NULL, zone VARCHAR(64) NOT NULL, busy BOOLEAN NOT NULL, rule VARCHAR(500),"
+                  + " added VARCHAR(40000) NOT NULL, excluded VARCHAR(40000) NOT NULL, spread BOOLEAN NOT NULL,"
+                  + " earliest BIGINT NOT NULL, latest BIGINT NOT NULL, source VARCHAR(300000) NOT NULL,"
+                  + " UNIQUE (calendar_id, uid))");
+          handle.execute(
+              "CREATE INDEX IF NOT EXISTS calendar_event_by_time ON calendar_event"
+                  + " (calendar_id, spread, starts_at)");
+        });
+    this.exceptions = new ExceptionTable(jdbi);
+  }
+
+  Optional<Series> find(Handle handle, String calendarId, String id) {
+    return handle
+        .createQuery(COLUMNS + "WHERE id = :id AND calendar_id = :calendar")
+        .bind("id", id)
+        .bind("calendar", calendarId)
+        .map((rs, ctx) -> series(rs, exceptions.of(handle, id)))
+        .findOne();
+  }
+
+  Optional<String> calendarOf(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT calendar_id FROM calendar_event WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  Optional<String> idOf(Handle handle, String calendarId, String uid) {
+    return handle
+        .createQuery("SELECT id FROM calendar_event WHERE calendar_id = :calendar AND uid = :uid")
+        .bind("calendar", calendarId)
+        .bind("uid", uid)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  String source(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT source FROM calendar_event WHERE id = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .one();
+  }
+
+  /** How long the iCalendar text of an event is, if it is in this calendar. */
+  Optional<Integer> sourceLength(Handle handle, String calendarId, String id) {
+    return handle
+        .createQuery(
+            "SELECT CHAR_LENGTH(source) FROM calendar_event WHERE id = :id AND calendar_id = :calendar")
+        .bind("id", id)
+        .bind("calendar", calendarId)
+        .mapTo(Integer.class)
+        .findOne();
+  }
+
+  /** Every event of a calendar by its beginning, without its exceptions. */
+  List<Series> all(String calendarId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(COLUMNS + "WHERE calendar_id = :calendar ORDER BY starts_at, id")
+                .bind("calendar", calendarId)
+                .map((rs, ctx) -> series(rs, List.of()))
+                .list());
+  }
+
+  /** The events that may have something to do with this time, exceptions included. */
+  List<Series> between(String calendarId, Instant from, Instant to) {
+    return jdbi.withHandle(
+        handle -> {
+          Map<String, List<OccurrenceException>> differing =
+              exceptions.in(handle, calendarId, from, to);
+          return timed(
+                  handle.createQuery(COLUMNS + "WHERE " + IN_WINDOW + " ORDER BY starts_at, id"),
+                  calendarId,
+                  from,
+                  to)
+              .map((rs, ctx) -> series(rs, differing.getOrDefault(rs.getString("id"), List.of())))
+              .list();
+        });
+  }
+
+  /** Reads the iCalendar text of every event of a calendar, one after the other. */
+  void forEachSource(String calendarId, Consumer<String> reader) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT source FROM calendar_event WHERE calendar_id = :calendar ORDER BY starts_at, id")
+                .bind("calendar", calendarId)
+                .mapTo(String.class)
+                .forEach(reader));
+  }
+
+  void add(Handle handle, String calendarId, StoredEvent stored) {
+    Series series = stored.series();
+    write(
+        handle,
+        "INSERT INTO calendar_event (uid, title, location, description, starts_at, ends_at, all_day, zone, busy, rule,"
+            + " added, excluded, spread, earliest, latest, source, id, calendar_id)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        calendarId,
+        stored);
+    exceptions.add(handle, series);
+  }
+
+  void update(Handle handle, String calendarId, StoredEvent stored) {
+    Series series = stored.series();
+    write(
+        handle,
+        "UPDATE calendar_event SET uid = ?, title = ?, location = ?, description = ?, starts_at = ?, ends_at = ?,"
+            + " all_day = ?, zone = ?, busy = ?, rule = ?, added = ?, excluded = ?, spread = ?, earliest = ?,"
+            + " latest = ?, source = ? WHERE id = ? AND calendar_id = ?",
+        calendarId,
+        stored);
+    exceptions.remove(handle, series.id());
+    exceptions.add(handle, series);
+  }
+
+  void delete(Handle handle, String id) {
+    handle.execute("DELETE FROM calendar_event WHERE id = ?", id);
+  }
+
+  static Query timed(Query query, String calendarId, Instant from, Instant to) {
+    return query
+        .bind("calendar", calendarId)
+        .bind("before", from.minus(SHORT).getEpochSecond())
+        .bind("from", from.getEpochSecond())
+        .bind("to", to.getEpochSecond());
+  }
+
+  private static void write(Handle handle, String sql, String calendarId, StoredEvent stored) {
+    Series series = stored.series();
+    Extent extent = Extent.of(series);
+    handle.execute(
+        sql,
+        series.uid(),
+        series.details().title(),
+        series.details().location(),
+        series.details().description(),
+        series.first().start().getEpochSecond(),
+        series.first().end().getEpochSecond(),
+        series.first().allDay(),
+        series.first().zone().getId(),
+        series.busy(),
+        series.rule(),
+        seconds(series.added()),
+        seconds(series.excluded()),
+        series.recurs() || series.first().length().compareTo(SHORT) > 0,
+        extent.earliest().getEpochSecond(),
+        extent.latest().getEpochSecond(),
+        stored.source(),
+        series.id(),
+        calendarId);
+  }
+
+  private static Series series(ResultSet rs, List<OccurrenceException> exceptions)
+      throws SQLException {
+    return new Series(
+        rs.getString("id"),
+        rs.getString("uid"),
+        details(rs),
+        span(rs),
+        rs.getBoolean("busy"),
+        rs.getString("rule"),
+        instants(rs.getString("added")),
+        instants(rs.getString("excluded")),
+        exceptions);
+  }
+
+  /** Reads what an event and an exception have in common. */
+  static Details details(ResultSet rs) throws SQLException {
+    return new Details(
+        rs.getString("title"), rs.getString("location"), rs.getString("description"));
+  }
+
+  /** Reads what an event and an exception have in common. */
+  static Span span(ResultSet rs) throws SQLException {
+    return new Span(
+        Instant.ofEpochSecond(rs.getLong("starts_at")),
+        Instant.ofEpochSecond(rs.getLong("ends_at")),
+        rs.getBoolean("all_day"),
+        ZoneId.of(rs.getString("zone")));
+  }
+
+  private static String seconds(Collection<Instant> instants) {
+    return new TreeSet<>(instants)
+        .stream()
+            .map(instant -> Long.toString(instant.getEpochSecond()))
+            .collect(Collectors.joining(" "));
+  }
+
+  private static Set<Instant> instants(String seconds) {
+    if (seconds.isEmpty()) {
+      return Set.of();
+    }
+    return Arrays.stream(seconds.split(" "))
+        .map(second -> Instant.ofEpochSecond(Long.parseLong(second)))
+        .collect(Collectors.toSet());
+  }
+}

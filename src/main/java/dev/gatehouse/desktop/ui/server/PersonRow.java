@@ -1,0 +1,112 @@
+package dev.gatehouse.desktop.ui.server;
+
+import dev.gatehouse.desktop.ui.shell.Navigator;
+import dev.gatehouse.desktop.ui.theme.Icons;
+import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.CopyButton;
+import dev.gatehouse.desktop.ui.widget.MaskedField;
+import dev.gatehouse.server.DemoPerson;
+import java.util.Comparator;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A person: name and story, and below them, when opened, every secret with its curl line. */
+final class PersonRow extends VBox {
+  private final DemoPerson person;
+  private final String base;
+  private final Navigator navigator;
+
+  PersonRow(DemoPerson person, String base, Navigator navigator) {
+    this.person = person;
+    this.base = base;
+    this.navigator = navigator;
+    ToggleButton opener = opener();
+    GridPane secrets = secrets();
+    secrets.visibleProperty().bind(opener.selectedProperty());
+    secrets.managedProperty().bind(opener.selectedProperty());
+    getStyleClass().add("person");
+    getChildren().addAll(opener, secrets);
+  }
+
+  private ToggleButton opener() {
+    Label name = new Label(person.name());
+    name.getStyleClass().add(Styles.STRONG);
+    Label story = new Label(person.story());
+    story.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
+    story.setWrapText(true);
+    VBox words = new VBox(name, story);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    ToggleButton opener = new ToggleButton();
+    Label chevron = new Label();
+    chevron
+        .graphicProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () ->
+                    Icons.of(
+                        opener.isSelected() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT,
+                        Styles.QUIET),
+                opener.selectedProperty()));
+    HBox content = new HBox(Icons.of(Feather.USER, Styles.QUIET), words, chevron);
+    content.getStyleClass().add("person-line");
+    opener.setGraphic(content);
+    opener.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    opener.setMaxWidth(Double.MAX_VALUE);
+    opener.getStyleClass().add("person-opener");
+    content.prefWidthProperty().bind(opener.widthProperty().subtract(2));
+    opener
+        .accessibleTextProperty()
+        .bind(
+            Bindings.when(opener.selectedProperty())
+                .then(person.name() + ", " + person.story() + ", hide the credentials")
+                .otherwise(person.name() + ", " + person.story() + ", show the credentials"));
+    return opener;
+  }
+
+  private GridPane secrets() {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("secrets");
+    person.secrets().entrySet().stream()
+        .sorted(
+            Comparator.comparingInt(
+                (Map.Entry<String, String> secret) -> SecretName.rank(secret.getKey())))
+        .forEach(secret -> addTo(grid, secret.getKey(), secret.getValue()));
+    return grid;
+  }
+
+  private void addTo(GridPane grid, String name, String secret) {
+    Label label = new Label(SecretName.label(name));
+    label.getStyleClass().add(Styles.QUIET);
+    label.setMinWidth(USE_PREF_SIZE);
+    MaskedField field = new MaskedField(SecretName.label(name) + " of " + person.name(), secret);
+    GridPane.setHgrow(field, Priority.ALWAYS);
+    grid.addRow(grid.getRowCount(), label, field);
+    SecretName.curl(base, person.id(), name, secret)
+        .ifPresent(line -> grid.add(curl(name, line), 2, grid.getRowCount() - 1));
+  }
+
+  private Button curl(String name, String line) {
+    Button button = new Button("curl");
+    button.getStyleClass().addAll(Styles.LINK, Styles.CODE);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip("Copy a curl line that presents the " + SecretName.label(name)));
+    button.setAccessibleText(
+        "Copy a curl line with the " + SecretName.label(name) + " of " + person.name());
+    button.setOnAction(
+        event -> {
+          CopyButton.copy(line);
+          navigator.status("Copied: paste it into a terminal, and see it arrive in Traffic");
+        });
+    return button;
+  }
+}

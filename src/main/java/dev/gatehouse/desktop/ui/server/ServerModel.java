@@ -1,0 +1,104 @@
+package dev.gatehouse.desktop.ui.server;
+
+import dev.gatehouse.desktop.credential.CredentialType;
+import dev.gatehouse.desktop.credential.CredentialTypes;
+import dev.gatehouse.desktop.ui.Background;
+import dev.gatehouse.desktop.ui.shell.ServerStatus;
+import dev.gatehouse.desktop.workbench.Workbench.State;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What the Server page shows and does. Belongs to the JavaFX thread. */
+final class ServerModel {
+  private final ServerStatus status;
+  private final Background background;
+  private final ReadOnlyObjectWrapper<ServerFacts> facts =
+      new ReadOnlyObjectWrapper<>(ServerFacts.none());
+  private final StringProperty search = new SimpleStringProperty("");
+  private final ObservableList<WeaknessGroup> groups = FXCollections.observableArrayList();
+  private final List<CredentialType> types = CredentialTypes.all();
+
+  ServerModel(ServerStatus status, Background background) {
+    this.status = status;
+    this.background = background;
+    status.state().addListener((observable, before, now) -> changed(now));
+    search.addListener((observable, before, now) -> group());
+    changed(status.state().get());
+  }
+
+  /** The server's life, to bind to. */
+  ServerStatus status() {
+    return status;
+  }
+
+  /** What the running server has; {@link ServerFacts#none} while none runs. */
+  ReadOnlyObjectProperty<ServerFacts> facts() {
+    return facts.getReadOnlyProperty();
+  }
+
+  /** What weaknesses are searched for. */
+  StringProperty search() {
+    return search;
+  }
+
+  /** The weaknesses that fit the search, by type of credential. */
+  ObservableList<WeaknessGroup> groups() {
+    return groups;
+  }
+
+  /** Whether stopping or resetting would lose something: recorded exchanges or switches. */
+  boolean wouldLoseSomething() {
+    boolean recorded =
+        status.ask(server -> !server.exchanges().after(null, 1).isEmpty()).orElse(false);
+    return recorded || !status.weaknesses().isEmpty();
+  }
+
+  /**
+   * Writes the certificate authority to a file, for other programs to trust.
+   *
+   * @throws IOException if it cannot be written
+   */
+  void export(Path file) throws IOException {
+    if (facts.get().authority().isPresent()) {
+      Files.writeString(
+          file, Authority.pem(facts.get().authority().get()), StandardCharsets.US_ASCII);
+    }
+  }
+
+  private void changed(State now) {
+    if (now == State.RUNNING) {
+      background.call(
+          () -> status.ask(ServerFacts::of).orElseGet(ServerFacts::none),
+          this::show,
+          wrong -> show(ServerFacts.none()));
+    } else {
+      show(ServerFacts.none());
+    }
+  }
+
+  private void show(ServerFacts next) {
+    facts.set(next);
+    group();
+  }
+
+  private void group() {
+    groups.setAll(WeaknessGroup.of(facts.get().catalogue(), search.get(), this::label));
+  }
+
+  private String label(String type) {
+    return types.stream()
+        .filter(known -> known.type().equals(type))
+        .map(CredentialType::label)
+        .findFirst()
+        .orElse(type);
+  }
+}
