@@ -49,9 +49,11 @@ final class AuthorityCard extends StackPane {
     why.setWrapText(true);
     why.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
     String fingerprint = Authority.fingerprint(certificate);
-    Label shown = new Label(fingerprint);
-    shown.setWrapText(true);
+    int half = fingerprint.length() / 2;
+    Label shown =
+        new Label(fingerprint.substring(0, half) + "\n" + fingerprint.substring(half + 1));
     shown.getStyleClass().addAll(Styles.CODE, "fingerprint");
+    shown.setMinWidth(0);
     shown.setAccessibleText("SHA-256 fingerprint " + fingerprint);
     HBox.setHgrow(shown, Priority.ALWAYS);
     HBox print = new HBox(shown, new CopyButton("the fingerprint", () -> fingerprint));

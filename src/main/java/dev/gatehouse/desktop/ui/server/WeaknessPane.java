@@ -29,7 +29,7 @@ final class WeaknessPane extends VBox {
   WeaknessPane(ServerModel model) {
     this.model = model;
     getStyleClass().addAll("weaknesses", Styles.GAP_DOUBLE);
-    groups.getStyleClass().add(Styles.GAP_DOUBLE);
+    groups.getStyleClass().addAll(Styles.GAP_DOUBLE, "groups");
     search.setPromptText("Filter by name, check or words");
     search.setAccessibleText("Filter weaknesses");
     search.textProperty().bindBidirectional(model.search());
@@ -41,7 +41,7 @@ final class WeaknessPane extends VBox {
     HBox tools = new HBox(search, harden);
     tools.getStyleClass().add(Styles.GAP);
     VBox head = new VBox(new SectionTitle("Weaknesses"), banner, tools);
-    head.getStyleClass().add(Styles.GAP_WIDE);
+    head.getStyleClass().addAll(Styles.GAP_WIDE, "pane-head");
     ScrollPane scroll = new ScrollPane(groups);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);

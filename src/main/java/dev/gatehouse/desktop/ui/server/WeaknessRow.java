@@ -37,7 +37,7 @@ final class WeaknessRow extends HBox {
     words.getStyleClass().add("weakness-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(words, toggle);
-    setOnMouseClicked(event -> toggle.fire());
+    words.setOnMouseClicked(event -> toggle.fire());
     toggle
         .selectedProperty()
         .addListener(

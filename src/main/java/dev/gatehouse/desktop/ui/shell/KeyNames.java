@@ -17,6 +17,9 @@ public final class KeyNames {
 
   /** The name of a combination. */
   public static String of(KeyCombination keys) {
-    return keys.getDisplayText().replace("Equals", "=").replace("Minus", "−");
+    return keys.getDisplayText()
+        .replace("Equals", "=")
+        .replace("Minus", "−")
+        .replace("Escape", "Esc");
   }
 }

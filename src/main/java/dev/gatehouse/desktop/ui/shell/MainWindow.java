@@ -115,7 +115,11 @@ public final class MainWindow implements Navigator {
 
   private void show(Page page) {
     if (rail != null) {
+      boolean followed = rail.isFocusWithin();
       rail.mark(page);
+      if (followed) {
+        rail.focus();
+      }
     }
     if (page.equals(shown)) {
       return;

@@ -61,6 +61,7 @@ final class TopBar extends HBox {
     url.getStyleClass().add(Styles.CODE);
     HBox graphic = new HBox(dot, new Label("Calendar API"), url);
     graphic.getStyleClass().addAll("pill-content");
+    address.setId("address-pill");
     address.setGraphic(graphic);
     address.setOnAction(
         event -> {
