@@ -17,17 +17,16 @@ final class BusyTimes {
 
   static List<BusyPeriod> of(List<Series> all, Instant from, Instant to) {
     List<Period> periods = new ArrayList<>();
+    Expansion expansion = new Expansion(from, to);
     for (Series series : all) {
-      int left = Limits.LOOKED_AT - periods.size();
-      List<Occurrence> occurrences = Expansion.of(series, from, to, left + 1);
-      if (occurrences.size() > left) {
-        throw new LimitReached("there are too many events in this time: ask for a shorter one");
-      }
-      occurrences.stream()
+      expansion.of(series, Limits.LOOKED_AT).stream()
           .filter(Occurrence::busy)
           .map(occurrence -> within(occurrence.span(), from, to))
           .filter(period -> period.start().isBefore(period.end()))
           .forEach(periods::add);
+    }
+    if (expansion.isExhausted()) {
+      throw new LimitReached("there are too many events in this time: ask for a shorter one");
     }
     periods.sort(Comparator.comparing(Period::start));
     return merged(periods).stream().map(Period::text).toList();

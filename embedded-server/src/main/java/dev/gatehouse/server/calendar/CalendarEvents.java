@@ -136,7 +136,7 @@ public final class CalendarEvents {
    * @throws NoSuchCalendar if it does not exist
    */
   public ImportResult importIcs(String calendarId, byte[] file) {
-    List<StoredEvent> events = IcsImport.read(file);
+    List<StoredEvent> events = IcsImport.read(file, clock.instant());
     return jdbi.inTransaction(
         handle -> new Storage(handle, calendars, table, calendarId).putAll(events));
   }

@@ -15,4 +15,9 @@ record Details(String title, String location, String description) {
         Limits.text(draft.location(), "location", Limits.LOCATION),
         Limits.text(draft.description(), "description", Limits.DESCRIPTION));
   }
+
+  /** The same under another title. */
+  Details titled(String otherTitle) {
+    return new Details(otherTitle, location, description);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.calendar;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** How much is kept and given at once, so that nobody can use up the memory. */
@@ -59,6 +60,9 @@ public final class Limits {
     }
     if (given.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
       throw new InvalidInput(field, field + " has a control character in it");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(given)) {
+      throw new InvalidInput(field, field + " has half a character in it");
     }
     return given;
   }

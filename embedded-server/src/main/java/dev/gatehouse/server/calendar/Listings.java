@@ -29,17 +29,15 @@ final class Listings {
   static EventListing of(List<Series> all, Instant from, Instant to) {
     List<Entry> entries = new ArrayList<>();
     boolean complete = true;
+    Expansion expansion = new Expansion(from, to);
     for (Series series : all) {
-      List<Occurrence> occurrences = Expansion.of(series, from, to, Limits.OCCURRENCES + 1);
+      List<Occurrence> occurrences = expansion.of(series, Limits.OCCURRENCES + 1);
       complete &= occurrences.size() <= Limits.OCCURRENCES;
       occurrences.stream()
           .limit(Limits.OCCURRENCES)
           .forEach(occurrence -> entries.add(new Entry(series, occurrence)));
-      if (entries.size() > Limits.LOOKED_AT) {
-        complete = false;
-        break;
-      }
     }
+    complete &= !expansion.isExhausted();
     entries.sort(Comparator.comparing(Entry::start).thenComparing(Entry::id));
     List<Event> events = new ArrayList<>();
     long characters = 0;

@@ -41,12 +41,17 @@ record Span(Instant start, Instant end, boolean allDay, ZoneId zone) {
   }
 
   /** Whole days; the last one is not included any more. */
-  private static Span days(LocalDate first, LocalDate afterLast) {
+  static Span days(LocalDate first, LocalDate afterLast) {
     if (!first.isBefore(afterLast)) {
       throw new InvalidInput(
           "end", "end must be later than start: it is the day after the last one");
     }
     return new Span(midnight(first), midnight(afterLast), true, ZoneOffset.UTC);
+  }
+
+  /** One whole day. */
+  static Span days(LocalDate day) {
+    return days(day, day.plusDays(1));
   }
 
   static Instant midnight(LocalDate date) {

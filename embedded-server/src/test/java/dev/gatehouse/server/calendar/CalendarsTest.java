@@ -68,7 +68,7 @@ final class CalendarsTest {
     Calendar changed = calendars.find(ALICES).orElseThrow();
     assertThat(changed.name()).isEqualTo("Office");
     assertThat(changed.owner()).isEqualTo("alice");
-    assertThat(changed.color()).isEqualTo("#3366cc");
+    assertThat(changed.color()).isEqualTo("#3b6fd4");
   }
 
   @Test
