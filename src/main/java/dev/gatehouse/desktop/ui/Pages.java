@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui;
 import dev.gatehouse.desktop.ui.server.ServerPage;
 import dev.gatehouse.desktop.ui.shell.Page;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
+import dev.gatehouse.desktop.ui.traffic.TrafficPage;
 import dev.gatehouse.desktop.ui.widget.EmptyState;
 import java.util.List;
 import javafx.scene.Node;
@@ -20,7 +21,7 @@ final class Pages {
         new Empty("learn", "Learn", Feather.BOOK_OPEN),
         new Empty("explore", "Explore", Feather.SEND),
         new Empty("attack", "Attack", Feather.CROSSHAIR),
-        new Empty("traffic", "Traffic", Feather.ACTIVITY),
+        new TrafficPage(context),
         new ServerPage(context));
   }
 

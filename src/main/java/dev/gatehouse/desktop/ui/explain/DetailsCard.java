@@ -1,13 +1,12 @@
 package dev.gatehouse.desktop.ui.explain;
 
+import dev.gatehouse.desktop.exchange.HeaderGlossary;
 import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.SegmentedTabs;
-import dev.gatehouse.server.trace.Header;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +24,9 @@ final class DetailsCard {
   /**
    * An empty card.
    *
-   * @param glossary says what a header line means; empty if it does not know
+   * @param glossary says what header lines are for
    */
-  DetailsCard(DetailView details, Function<Header, String> glossary, Background background) {
+  DetailsCard(DetailView details, HeaderGlossary glossary, Background background) {
     this.details = details;
     MessageView request = new MessageView("request", glossary, background);
     MessageView response = new MessageView("response", glossary, background);

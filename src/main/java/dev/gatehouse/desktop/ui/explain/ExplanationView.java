@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.ui.explain;
 
 import dev.gatehouse.desktop.exchange.Exchange;
+import dev.gatehouse.desktop.exchange.HeaderGlossary;
 import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.ui.Browser;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
@@ -38,7 +39,7 @@ public final class ExplanationView extends StackPane {
   private final SequenceDiagram diagram = new SequenceDiagram(selection::select);
   private final ScrollPane diagramScroll = new ScrollPane(diagram);
   private final StepCards cards = new StepCards(selection::select);
-  private final ChallengeView challenges = new ChallengeView();
+  private final ChallengeView challenges;
   private final ScrollPane page = new ScrollPane();
   private final DetailsCard details;
   private Function<String, List<Related>> related = id -> List.of();
@@ -70,8 +71,9 @@ public final class ExplanationView extends StackPane {
   public ExplanationView(
       Supplier<List<Catalogue.Item>> rules, Consumer<String> browser, Background background) {
     this.rules = rules;
+    challenges = new ChallengeView(browser);
     DetailView detail = new DetailView(browser, id -> related.apply(id), challenges);
-    details = new DetailsCard(detail, header -> "", background);
+    details = new DetailsCard(detail, new HeaderGlossary(), background);
     getStylesheets()
         .add(
             Objects.requireNonNull(ExplanationView.class.getResource("explain.css"), "explain.css")

@@ -1,5 +1,7 @@
 package dev.gatehouse.desktop.ui.explain;
 
+import dev.gatehouse.server.trace.ExchangeRecord;
+
 /**
  * The whole exchange in one plain sentence.
  *
@@ -8,6 +10,11 @@ package dev.gatehouse.desktop.ui.explain;
  * @param remark for example {@code 401 Unauthorized · nothing was read}
  */
 public record Headline(Kind kind, String sentence, String remark) {
+  /** The sentence on an exchange that the server recorded. */
+  public static Headline of(ExchangeRecord exchange) {
+    return HeadlineWriter.of(exchange);
+  }
+
   /** What became of a request. */
   public enum Kind {
     /** It was let in. */

@@ -34,19 +34,13 @@ final class Marks {
 
   /** Lets the banner say the headline, with the icon and the colour of its kind. */
   static void say(VerdictBanner banner, Headline headline) {
-    switch (headline.kind()) {
-      case ACCEPTED -> say(banner, VerdictBanner.Kind.GOOD, Feather.CHECK, headline);
-      case WEAKENED -> say(banner, VerdictBanner.Kind.CAUTION, Feather.ALERT_TRIANGLE, headline);
-      case REFUSED -> say(banner, VerdictBanner.Kind.BAD, Feather.X, headline);
-      case FORBIDDEN -> say(banner, VerdictBanner.Kind.BAD, Feather.SLASH, headline);
-      case ERROR -> say(banner, VerdictBanner.Kind.CAUTION, Feather.ALERT_TRIANGLE, headline);
-      case NO_ANSWER -> say(banner, VerdictBanner.Kind.BAD, Feather.WIFI_OFF, headline);
-      case PLAN -> say(banner, VerdictBanner.Kind.NEUTRAL, Feather.LIST, headline);
-    }
-  }
-
-  private static void say(
-      VerdictBanner banner, VerdictBanner.Kind kind, Feather icon, Headline headline) {
-    banner.say(kind, icon, headline.sentence(), headline.remark());
+    VerdictBanner.Kind kind =
+        switch (headline.kind()) {
+          case ACCEPTED -> VerdictBanner.Kind.GOOD;
+          case WEAKENED, ERROR -> VerdictBanner.Kind.CAUTION;
+          case REFUSED, FORBIDDEN, NO_ANSWER -> VerdictBanner.Kind.BAD;
+          case PLAN -> VerdictBanner.Kind.NEUTRAL;
+        };
+    banner.say(kind, KindBadge.icon(headline.kind()), headline.sentence(), headline.remark());
   }
 }

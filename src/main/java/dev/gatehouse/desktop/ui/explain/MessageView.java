@@ -1,12 +1,12 @@
 package dev.gatehouse.desktop.ui.explain;
 
+import dev.gatehouse.desktop.exchange.Glossary;
+import dev.gatehouse.desktop.exchange.HeaderGlossary;
 import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Syntax;
 import dev.gatehouse.server.trace.Header;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -14,10 +14,11 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A request or a response: its start line, its header lines each explained, and its body. */
 final class MessageView extends SplitPane {
-  private final Function<Header, String> glossary;
+  private final HeaderGlossary glossary;
   private final PrettyJson json = new PrettyJson();
   private final Label startLine = new Label();
   private final ListView<Header> headers = new ListView<>();
@@ -30,9 +31,9 @@ final class MessageView extends SplitPane {
    * An empty view.
    *
    * @param name what it is, for screen readers
-   * @param glossary says what a header line means; empty if it does not know
+   * @param glossary says what header lines are for
    */
-  MessageView(String name, Function<Header, String> glossary, Background background) {
+  MessageView(String name, HeaderGlossary glossary, Background background) {
     this.glossary = glossary;
     body = new LongText("Body of the " + name, Syntax.JSON, background);
     getStyleClass().add("message");
@@ -89,15 +90,15 @@ final class MessageView extends SplitPane {
     return text.substring(0, Math.min(limit, text.length()));
   }
 
-  private void explain(Header header) {
-    String meaning = header == null ? "" : glossary.apply(header);
+  private void explain(@Nullable Header header) {
+    String meaning = "";
+    if (header != null) {
+      Glossary.Entry entry = glossary.explain(header.name());
+      meaning = entry.name() + ": " + entry.text() + " (" + entry.source() + ")";
+    }
     explanation.setText(meaning);
+    explanation.setVisible(!meaning.isEmpty());
     explanation.setManaged(!meaning.isEmpty());
-  }
-
-  /** The node that takes the keyboard. */
-  Node list() {
-    return headers;
   }
 
   /** A header line, its name apart from its value. */
@@ -115,7 +116,7 @@ final class MessageView extends SplitPane {
     }
 
     @Override
-    protected void updateItem(Header header, boolean empty) {
+    protected void updateItem(@Nullable Header header, boolean empty) {
       super.updateItem(header, empty);
       if (empty || header == null) {
         setGraphic(null);

@@ -1,0 +1,97 @@
+package dev.gatehouse.desktop.ui.traffic;
+
+import dev.gatehouse.desktop.ui.explain.KindBadge;
+import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.server.trace.ExchangeRecord;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** An exchange in two lines: what came and what was answered; what became of it, when and why. */
+final class TrafficCell extends ListCell<ExchangeRecord> {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  private final ZoneId zone;
+  private final Label method = new Label();
+  private final Label target = new Label();
+  private final Label status = new Label();
+  private final KindBadge badge = new KindBadge();
+  private final Label why = new Label();
+  private final Label time = new Label();
+  private final VBox lines;
+
+  /**
+   * An empty cell.
+   *
+   * @param zone in which times are told
+   */
+  TrafficCell(ZoneId zone) {
+    this.zone = zone;
+    method.getStyleClass().addAll(Styles.CODE, Styles.ACCENT);
+    method.setMinWidth(Region.USE_PREF_SIZE);
+    target.getStyleClass().add(Styles.CODE);
+    target.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    target.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(target, Priority.ALWAYS);
+    status.getStyleClass().addAll(Styles.CODE, Styles.STRONG);
+    status.setMinWidth(Region.USE_PREF_SIZE);
+    badge.getStyleClass().add(Styles.SMALL);
+    why.getStyleClass().addAll(Styles.SMALL, Styles.QUIET);
+    why.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(why, Priority.ALWAYS);
+    time.getStyleClass().addAll(Styles.SMALL, Styles.QUIET);
+    time.setMinWidth(Region.USE_PREF_SIZE);
+    HBox first = new HBox(method, target, status);
+    HBox second = new HBox(badge, why, time);
+    first.getStyleClass().add(Styles.GAP);
+    second.getStyleClass().add(Styles.GAP);
+    lines = new VBox(first, second);
+    lines.getStyleClass().add(Styles.GAP_HALF);
+    getStyleClass().add("traffic-cell");
+    // Its width is the list's, however long the path.
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable ExchangeRecord exchange, boolean empty) {
+    super.updateItem(exchange, empty);
+    if (empty || exchange == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    TrafficSummary summary = TrafficSummary.of(exchange);
+    method.setText(exchange.request().method());
+    target.setText(exchange.request().target());
+    status.setText(Integer.toString(exchange.response().status()));
+    badge.show(summary.kind());
+    why.setText(why(exchange, summary));
+    time.setText(TIME.format(exchange.at().atZone(zone)));
+    setGraphic(lines);
+    setAccessibleText(
+        method.getText()
+            + " "
+            + target.getText()
+            + ", "
+            + status.getText()
+            + " "
+            + summary.kind().word()
+            + ", "
+            + why.getText()
+            + ", "
+            + time.getText());
+  }
+
+  private static String why(ExchangeRecord exchange, TrafficSummary summary) {
+    String type = exchange.authentication().type();
+    String who = summary.who().isEmpty() ? type : summary.who() + ", " + type;
+    return summary.question().isEmpty() ? who : who + " · " + summary.question();
+  }
+}
