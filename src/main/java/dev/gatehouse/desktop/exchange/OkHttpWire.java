@@ -61,6 +61,15 @@ public final class OkHttpWire implements Wire, AutoCloseable {
             .build();
   }
 
+  /**
+   * The request as it would go out, with the header lines that HTTP needs.
+   *
+   * @throws IllegalArgumentException if it cannot be sent; the message says why and what to try
+   */
+  public static Draft asSent(Draft draft) {
+    return OutgoingRequest.of(draft, WireOptions.standard().userAgent()).sent();
+  }
+
   @Override
   public Hop send(String purpose, Draft draft) throws InterruptedException {
     Instant at = options.clock().instant();

@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui;
 
+import dev.gatehouse.desktop.ui.explore.ExplorePage;
 import dev.gatehouse.desktop.ui.server.ServerPage;
 import dev.gatehouse.desktop.ui.shell.Page;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
@@ -19,7 +20,7 @@ final class Pages {
   static List<Page> all(WindowContext context) {
     return List.of(
         new Empty("learn", "Learn", Feather.BOOK_OPEN),
-        new Empty("explore", "Explore", Feather.SEND),
+        new ExplorePage(context),
         new Empty("attack", "Attack", Feather.CROSSHAIR),
         new TrafficPage(context),
         new ServerPage(context));

@@ -1,7 +1,9 @@
 package dev.gatehouse.desktop.ui.compose;
 
 import dev.gatehouse.desktop.credential.CredentialType;
+import dev.gatehouse.desktop.credential.JwtClaims;
 import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.workbench.ApiCall;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.Header;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -26,6 +29,9 @@ import javafx.collections.ListChangeListener;
  * thread; needs no window.
  */
 public final class ComposeModel {
+  private static final String CONTENT_TYPE = "Content-Type";
+  private static final String JSON = "application/json";
+
   private final StringProperty method = new SimpleStringProperty(this, "method", "GET");
   private final StringProperty target = new SimpleStringProperty(this, "target", "/");
   private final StringProperty body = new SimpleStringProperty(this, "body", "");
@@ -42,6 +48,7 @@ public final class ComposeModel {
   private final Executor background;
   private final Executor screen;
   private final Clock clock;
+  private final Supplier<JwtClaims> glossary;
 
   /**
    * A model that shows {@link Composition#first()}.
@@ -62,6 +69,7 @@ public final class ComposeModel {
     this.background = background;
     this.screen = screen;
     this.clock = clock;
+    this.glossary = new Once<>(() -> new JwtClaims(clock.getZone()));
     sending = new Sending(background, screen);
     latest = new Latest<>(background, screen, preview::set);
     credential = new CredentialModel(types, facts);
@@ -120,8 +128,8 @@ public final class ComposeModel {
   }
 
   /** An editor of a field that holds a JSON Web Token. */
-  JwtModel token(FieldModel field) {
-    return new JwtModel(field, facts, background, screen, clock);
+  public JwtModel token(FieldModel field) {
+    return new JwtModel(field, facts, background, screen, clock, glossary);
   }
 
   /** What will be checked of the chosen type of credential. */
@@ -149,10 +157,27 @@ public final class ComposeModel {
     byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
     Draft draft = new Draft(method.get(), url(), headers.list(), bytes);
     boolean typed =
-        draft.headers().stream().map(Header::name).anyMatch("Content-Type"::equalsIgnoreCase);
+        draft.headers().stream().map(Header::name).anyMatch(CONTENT_TYPE::equalsIgnoreCase);
     return bytes.length == 0 || typed
         ? draft
-        : draft.withHeader("Content-Type", "application/json");
+        : draft.withHeader(CONTENT_TYPE, JSON);
+  }
+
+  /** Takes a call that the API offers: method, path, and an example of a body if it has one. */
+  public void choose(ApiCall choice) {
+    method.set(choice.method());
+    target.set(choice.exampleTarget());
+    ApiCall.Body example = choice.body();
+    body.set(example == null ? "" : example.example());
+    headers.rows().removeIf(row -> row.nameProperty().get().equalsIgnoreCase(CONTENT_TYPE));
+    if (example != null && !example.contentType().equals(JSON)) {
+      headers.add(CONTENT_TYPE, example.contentType());
+    }
+  }
+
+  /** The request as a curl line. */
+  public String curl() {
+    return "curl " + previewProperty().get().draft().url();
   }
 
   /** Everything that was composed, as a value. */
@@ -201,9 +226,11 @@ public final class ComposeModel {
 
   private void changed() {
     sending.forgetProblem();
+    facts.get();
     CredentialType type = credential.typeProperty().get();
     Map<String, String> values = credential.values();
     Draft call = call();
-    latest.ask(() -> Previewer.preview(type, values, call));
+    List<Header> byHand = headers.list();
+    latest.ask(() -> Previewer.preview(type, values, call, byHand));
   }
 }

@@ -1,11 +1,127 @@
 package dev.gatehouse.desktop.ui.compose;
 
+import dev.gatehouse.desktop.ui.theme.Icons;
+import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.KeyHint;
+import dev.gatehouse.desktop.ui.widget.SectionTitle;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.feather.Feather;
 
-/** Where a request is composed and sent. */
+/** Where a request is composed and sent. Esc cancels what is under way. */
 public final class ComposeView extends VBox {
-  /** A view of this model. */
-  public ComposeView(ComposeModel model) {
-    getStyleClass().add("compose");
+  private final ComposeModel model;
+  private final CallRow call;
+  private final Button send = new Button();
+
+  /**
+   * A view of this model.
+   *
+   * @param tools what stands at the right of its title
+   */
+  public ComposeView(ComposeModel model, Node... tools) {
+    this.model = model;
+    getStylesheets().add(ComposeSheet.url());
+    getStyleClass().addAll("compose", Styles.GAP_WIDE);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox title = new HBox(new SectionTitle("Compose"), space);
+    title.getChildren().addAll(tools);
+    title.getStyleClass().addAll(Styles.GAP, "compose-title");
+    call = new CallRow(model);
+    CredentialForm form = new CredentialForm(model);
+    RequestCard request = new RequestCard(model);
+    VBox content = new VBox(call, new WhoRow(model), form, request);
+    content.getStyleClass().add(Styles.GAP_WIDE);
+    VBox.setVgrow(form, Priority.SOMETIMES);
+    VBox.setVgrow(request, Priority.SOMETIMES);
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("quiet-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(title, scroll, problem(), send());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** Puts the caret into the path. */
+  public void focusTarget() {
+    call.focus();
+  }
+
+  /** Puts the focus on Send. */
+  public void focusSend() {
+    send.requestFocus();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && model.sending().runningProperty().get()) {
+      model.cancel();
+      event.consume();
+    }
+  }
+
+  /** What keeps the request from being sent, in words. */
+  private Node problem() {
+    StringBinding words =
+        Bindings.createStringBinding(
+            () -> {
+              String failed = model.sending().problemProperty().get();
+              return failed.isEmpty() ? model.previewProperty().get().problem() : failed;
+            },
+            model.sending().problemProperty(),
+            model.previewProperty());
+    Label sentence = new Label();
+    sentence.setId("compose-problem");
+    sentence.setWrapText(true);
+    sentence.textProperty().bind(words);
+    sentence.setMinHeight(Region.USE_PREF_SIZE);
+    Text icon = Icons.of(Feather.ALERT_CIRCLE, Styles.FAILED);
+    HBox line = new HBox(icon, sentence);
+    line.getStyleClass().addAll(Styles.GAP, "problem");
+    line.visibleProperty().bind(words.isNotEmpty());
+    line.managedProperty().bind(words.isNotEmpty());
+    return line;
+  }
+
+  private Node send() {
+    send.setId("send");
+    send.getStyleClass().add(Styles.PRIMARY);
+    send.setMaxWidth(Double.MAX_VALUE);
+    KeyHint keys = new KeyHint("");
+    send.setGraphic(keys);
+    send.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    Runnable show =
+        () -> {
+          boolean running = model.sending().runningProperty().get();
+          String notYet = model.notYetProperty().get();
+          send.setText(running ? "Cancel" : notYet.isEmpty() ? "Send" : notYet);
+          keys.setText(running ? "Esc" : notYet.isEmpty() ? "Ctrl+Enter" : "");
+          send.setDisable(!running && !notYet.isEmpty());
+        };
+    model.sending().runningProperty().addListener((observable, old, now) -> show.run());
+    model.notYetProperty().addListener((observable, old, now) -> show.run());
+    show.run();
+    send.setOnAction(
+        event -> {
+          if (model.sending().runningProperty().get()) {
+            model.cancel();
+          } else {
+            model.send();
+          }
+        });
+    return send;
   }
 }

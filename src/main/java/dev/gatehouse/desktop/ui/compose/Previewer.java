@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.compose;
 import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.OkHttpWire;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Line;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Origin;
@@ -33,29 +34,47 @@ final class Previewer {
 
   private Previewer() {}
 
-  /** What would be sent. Never call it on the JavaFX thread: a credential may have to sign. */
-  static RequestPreview preview(CredentialType type, Map<String, String> values, Draft call) {
+  /**
+   * What would be sent. Never call it on the JavaFX thread: a credential may have to sign.
+   *
+   * @param byHand the header lines among those of the call that a person wrote
+   */
+  static RequestPreview preview(
+      CredentialType type, Map<String, String> values, Draft call, List<Header> byHand) {
+    String later = "";
+    String problem = "";
+    Draft draft = call;
     try {
-      Draft draft = type.present(values, call, NOTHING_IS_SENT);
-      return new RequestPreview(draft, lines(call, draft), "", "");
+      draft = type.present(values, call, NOTHING_IS_SENT);
     } catch (NothingIsSentNow hop) {
-      return new RequestPreview(call, lines(call, call), hop.purpose, "");
-    } catch (CredentialException problem) {
-      return new RequestPreview(call, lines(call, call), "", String.valueOf(problem.getMessage()));
-    } catch (InterruptedException cancelled) {
+      later = hop.purpose;
+    } catch (CredentialException unusable) {
+      problem = String.valueOf(unusable.getMessage());
+    } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
-      return new RequestPreview(call, lines(call, call), "", "");
-    } catch (IllegalArgumentException unusable) {
-      return new RequestPreview(call, lines(call, call), "", String.valueOf(unusable.getMessage()));
+    }
+    try {
+      return new RequestPreview(draft, lines(call, draft, byHand), later, problem);
+    } catch (IllegalArgumentException cannotBeSent) {
+      return new RequestPreview(draft, List.of(), later, String.valueOf(cannotBeSent.getMessage()));
     }
   }
 
-  private static List<Line> lines(Draft call, Draft draft) {
-    List<Header> written = new ArrayList<>(call.headers());
+  private static List<Line> lines(Draft call, Draft draft, List<Header> byHand) {
+    List<Header> written = new ArrayList<>(byHand);
+    List<Header> presented = new ArrayList<>(draft.headers());
+    call.headers().forEach(presented::remove);
     List<Line> lines = new ArrayList<>();
-    for (Header header : draft.headers()) {
-      lines.add(new Line(header, written.remove(header) ? Origin.WRITTEN : Origin.CREDENTIAL));
+    for (Header header : OkHttpWire.asSent(draft).headers()) {
+      lines.add(new Line(header, origin(header, written, presented)));
     }
     return lines;
+  }
+
+  private static Origin origin(Header header, List<Header> written, List<Header> presented) {
+    if (written.remove(header)) {
+      return Origin.WRITTEN;
+    }
+    return presented.remove(header) ? Origin.CREDENTIAL : Origin.CLIENT;
   }
 }

@@ -1,5 +1,7 @@
 package dev.gatehouse.desktop.ui.compose;
 
+import dev.gatehouse.desktop.workbench.ApiCall;
+import dev.gatehouse.desktop.workbench.ApiCalls;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.DemoPerson;
 import dev.gatehouse.server.GatehouseServer;
@@ -13,13 +15,14 @@ import java.util.Optional;
  * @param base where requests go
  * @param people the demo people, in the order of the contract
  * @param catalogue what the gate can ask
- * @param openApi the OpenAPI document (YAML)
+ * @param calls what the API offers
  * @param signer the server's own key
  */
 public record ServerFacts(
-    URI base, List<DemoPerson> people, Catalogue catalogue, String openApi, TokenSigner signer) {
+    URI base, List<DemoPerson> people, Catalogue catalogue, List<ApiCall> calls, TokenSigner signer) {
   public ServerFacts {
     people = List.copyOf(people);
+    calls = List.copyOf(calls);
   }
 
   /** What there is to know before a server runs: nothing. */
@@ -28,19 +31,19 @@ public record ServerFacts(
         URI.create("http://127.0.0.1"),
         List.of(),
         new Catalogue(List.of(), List.of(), List.of()),
-        "",
+        List.of(),
         (header, payload) -> {
           throw new IllegalArgumentException("The server does not run, so nobody can sign.");
         });
   }
 
-  /** What there is to know of a running server. */
+  /** What there is to know of a running server. Never call it on the JavaFX thread. */
   public static ServerFacts of(GatehouseServer server, URI base) {
     return new ServerFacts(
         base,
         server.people(),
         server.catalogue(),
-        server.openApi(),
+        ApiCalls.read(server.openApi()),
         (header, payload) -> server.issuer().sign(header, payload));
   }
 

@@ -1,0 +1,110 @@
+package dev.gatehouse.desktop.ui.compose;
+
+import dev.gatehouse.desktop.credential.CredentialType;
+import dev.gatehouse.desktop.credential.Field;
+import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.Card;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What a person fills in to make a credential, drawn from the fields of its type. */
+final class CredentialForm extends VBox {
+  private final ComposeModel model;
+
+  CredentialForm(ComposeModel model) {
+    this.model = model;
+    getStyleClass().addAll("credential-form", Styles.GAP_WIDE);
+    model.credential().fields().addListener((ListChangeListener<FieldModel>) change -> draw());
+    draw();
+  }
+
+  private void draw() {
+    getChildren().clear();
+    VBox lines = new VBox();
+    lines.getStyleClass().add(Styles.GAP_WIDE);
+    for (FieldModel field : model.credential().fields()) {
+      if (field.field().kind() == Field.Kind.JWT) {
+        JwtEditor editor = new JwtEditor(model.token(field), model.factsProperty());
+        VBox.setVgrow(editor, Priority.ALWAYS);
+        getChildren().add(editor);
+      } else {
+        lines.getChildren().add(line(field));
+      }
+    }
+    if (!lines.getChildren().isEmpty()) {
+      CredentialType type = model.credential().typeProperty().get();
+      getChildren()
+          .add(0, Card.titled(TypeWords.name(type), TypeWords.remark(type)).withBody(lines));
+    }
+    setManaged(!getChildren().isEmpty());
+  }
+
+  private Node line(FieldModel field) {
+    Label label = new Label(field.field().label());
+    label.getStyleClass().add("field-label");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    Node control = control(field);
+    label.setLabelFor(control);
+    Label help = new Label(field.field().help());
+    help.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
+    HBox top = new HBox(label, help);
+    top.getStyleClass().addAll(Styles.GAP, "field-line");
+    HBox.setHgrow(help, Priority.ALWAYS);
+    help.setMaxWidth(Double.MAX_VALUE);
+    Button reset = resetLink(field);
+    top.getChildren().add(reset);
+    VBox line = new VBox(top, control);
+    line.getStyleClass().add(Styles.GAP_HALF);
+    return line;
+  }
+
+  private Node control(FieldModel field) {
+    return switch (field.field().kind()) {
+      case CHOICE -> choice(field);
+      case SECRET -> new SecretField(field);
+      case TEXT, JWT -> text(field);
+    };
+  }
+
+  private static TextField text(FieldModel field) {
+    TextField text = new TextField();
+    text.getStyleClass().add(Styles.CODE);
+    text.setAccessibleText(field.field().label());
+    text.setId("field-" + field.field().name());
+    text.textProperty().bindBidirectional(field.valueProperty());
+    return text;
+  }
+
+  private static ComboBox<String> choice(FieldModel field) {
+    ComboBox<String> choice = new ComboBox<>();
+    choice.getItems().setAll(List.copyOf(field.field().choices()));
+    choice.setAccessibleText(field.field().label());
+    choice.setId("field-" + field.field().name());
+    choice.setMaxWidth(Double.MAX_VALUE);
+    choice.valueProperty().bindBidirectional(field.valueProperty());
+    return choice;
+  }
+
+  /** {@code edited · reset}: shows only once somebody wrote something else. */
+  static Button resetLink(FieldModel field) {
+    Button reset = new Button("edited · reset");
+    reset.getStyleClass().addAll(Styles.LINK, Styles.SMALL, "reset");
+    reset.setMinWidth(Region.USE_PREF_SIZE);
+    reset.setTooltip(new Tooltip("Put back what the chosen person has"));
+    reset.setAccessibleText(field.field().label() + " was edited: put back what the person has");
+    reset.visibleProperty().bind(field.editedProperty());
+    reset.managedProperty().bind(field.editedProperty());
+    reset.setOnAction(event -> field.reset());
+    return reset;
+  }
+}

@@ -1,0 +1,218 @@
+package dev.gatehouse.desktop.ui.compose;
+
+import dev.gatehouse.desktop.ui.compose.RequestPreview.Line;
+import dev.gatehouse.desktop.ui.compose.RequestPreview.Origin;
+import dev.gatehouse.desktop.ui.theme.Icons;
+import dev.gatehouse.desktop.ui.theme.Styles;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The headers as they will be sent: those that a person writes are edited where they stand, those
+ * that the client and the credential add stand greyed among them.
+ */
+final class HeadersPane extends VBox {
+  private final ComposeModel model;
+  private final VBox first = new VBox();
+  private final VBox rows = new VBox();
+  private final VBox rest = new VBox();
+  private final TextArea text = new TextArea();
+  private final Label problem = new Label();
+  private boolean asText;
+
+  HeadersPane(ComposeModel model) {
+    this.model = model;
+    getStyleClass().add("headers-pane");
+    text.getStyleClass().addAll(Styles.CODE, "plain-area");
+    text.setId("headers-text");
+    text.setAccessibleText("Your headers, one Name: value in a line");
+    text.setPrefRowCount(4);
+    text.textProperty().addListener((observable, old, now) -> readText(now));
+    problem.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
+    problem.setWrapText(true);
+    model.previewProperty().addListener((observable, old, now) -> showPreview(now));
+    model
+        .headers()
+        .rows()
+        .addListener(
+            (ListChangeListener<HeaderRow>)
+                change -> {
+                  while (change.next()) {
+                    if (change.wasAdded() || change.wasRemoved()) {
+                      showRows();
+                      return;
+                    }
+                  }
+                });
+    showRows();
+    showPreview(model.previewProperty().get());
+    lay();
+  }
+
+  private void lay() {
+    VBox lines = new VBox(first);
+    if (asText) {
+      lines.getChildren().addAll(text, problem);
+    } else {
+      lines.getChildren().add(rows);
+    }
+    lines.getChildren().addAll(rest, tools());
+    ScrollPane scroll = new ScrollPane(lines);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("quiet-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(scroll);
+  }
+
+  private Node tools() {
+    Button add = link("Add a header", () -> edit(model.headers().add("", "")));
+    add.setId("add-header");
+    Button other = link(asText ? "Edit as lines" : "Edit as text", this::switchMode);
+    HBox tools = asText ? new HBox(other) : new HBox(add, other);
+    tools.getStyleClass().addAll(Styles.GAP, "header-tools");
+    return tools;
+  }
+
+  private void switchMode() {
+    asText = !asText;
+    if (asText) {
+      text.setText(model.headers().text());
+    }
+    problem.setText("");
+    lay();
+  }
+
+  private void readText(String now) {
+    if (asText) {
+      problem.setText(model.headers().read(now));
+    }
+  }
+
+  private void edit(HeaderRow row) {
+    int index = model.headers().rows().indexOf(row);
+    ((HBox) rows.getChildren().get(index)).getChildren().get(0).requestFocus();
+  }
+
+  private void showPreview(RequestPreview preview) {
+    first.getChildren().clear();
+    rest.getChildren().clear();
+    String version = " HTTP/1.1";
+    first.getChildren().add(line(preview.draft().method(), " " + path(preview) + version, false));
+    boolean before = true;
+    for (Line line : preview.lines()) {
+      if (line.origin() == Origin.WRITTEN) {
+        before = false;
+      } else {
+        before = before && line.origin() == Origin.CLIENT;
+        Node shown = line(line.header().name(), ": " + line.header().value(), true);
+        Tooltip.install(shown, new Tooltip(why(line.origin())));
+        (before ? first : rest).getChildren().add(shown);
+      }
+    }
+    if (!preview.later().isEmpty()) {
+      Label later = new Label("The credential follows after this hop: " + preview.later() + ".");
+      later.setWrapText(true);
+      later.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
+      rest.getChildren().add(later);
+    }
+  }
+
+  private static String path(RequestPreview preview) {
+    return preview.draft().url().replaceFirst("(?i)^https?://[^/]*", "");
+  }
+
+  private static String why(Origin origin) {
+    return origin == Origin.CREDENTIAL
+        ? "Put there by the credential"
+        : "Put there by the client, because HTTP needs it";
+  }
+
+  private static HBox line(String name, String value, boolean quiet) {
+    Label key = new Label(name);
+    key.getStyleClass().addAll(Styles.CODE, quiet ? "added-name" : Styles.ACCENT);
+    key.setMinWidth(Region.USE_PREF_SIZE);
+    Label rest = new Label(value);
+    rest.getStyleClass().addAll(Styles.CODE, quiet ? Styles.QUIET : "sent");
+    rest.setMinWidth(0);
+    HBox line = new HBox(key, rest);
+    line.getStyleClass().add("header-line");
+    line.setAccessibleText(name + value);
+    return line;
+  }
+
+  private void showRows() {
+    if (!asText) {
+      rows.getChildren().setAll(model.headers().rows().stream().map(this::row).toList());
+    }
+  }
+
+  private Node row(HeaderRow row) {
+    TextField name = field("Name of a header");
+    name.textProperty().bindBidirectional(row.nameProperty());
+    name.getStyleClass().add(Styles.ACCENT);
+    name.setPromptText("Name");
+    name.setPrefColumnCount(Math.max(6, Math.min(16, row.nameProperty().get().length())));
+    name.textProperty()
+        .addListener(
+            (observable, old, now) ->
+                name.setPrefColumnCount(Math.max(6, Math.min(16, now.length()))));
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    TextField value = field("Value of the header");
+    value.setPromptText("value");
+    value.textProperty().bindBidirectional(row.valueProperty());
+    HBox.setHgrow(value, Priority.ALWAYS);
+    Label colon = new Label(":");
+    colon.getStyleClass().add(Styles.CODE);
+    Button remove = new Button();
+    remove.setGraphic(Icons.of(Feather.X, Styles.QUIET));
+    remove.getStyleClass().addAll(Styles.BARE, "remove");
+    remove.setTooltip(new Tooltip("Take this header out"));
+    remove.setAccessibleText("Take this header out");
+    remove.setOnAction(event -> model.headers().rows().remove(row));
+    HBox line = new HBox(name, colon, value, remove);
+    line.getStyleClass().addAll("header-line", "written");
+    return line;
+  }
+
+  private static TextField field(String what) {
+    TextField field = new TextField();
+    field.getStyleClass().addAll(Styles.CODE, "flat-field");
+    field.setAccessibleText(what);
+    return field;
+  }
+
+  private static Button link(String name, Runnable action) {
+    Button link = new Button(name);
+    link.getStyleClass().addAll(Styles.LINK, Styles.SMALL);
+    link.setOnAction(event -> action.run());
+    return link;
+  }
+
+  /** For copying: the lines as they go out. */
+  static String text(RequestPreview preview) {
+    StringBuilder lines = new StringBuilder();
+    lines.append(preview.draft().method()).append(' ').append(path(preview)).append(" HTTP/1.1\n");
+    List<Line> all = preview.lines();
+    all.forEach(
+        line ->
+            lines
+                .append(line.header().name())
+                .append(": ")
+                .append(line.header().value())
+                .append('\n'));
+    return lines.toString();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.gatehouse.desktop.ui.compose;
+
+import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.Card;
+import dev.gatehouse.desktop.ui.widget.CodeText;
+import dev.gatehouse.desktop.ui.widget.CopyButton;
+import dev.gatehouse.desktop.ui.widget.SegmentedTabs;
+import dev.gatehouse.desktop.ui.widget.Syntax;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The request itself: its headers as they will be sent, its body, and the same as a curl line. */
+final class RequestCard extends VBox {
+  private static final String HEADERS = "Headers as sent";
+  private static final String BODY = "Body";
+  private static final String CURL = "curl";
+
+  private final ComposeModel model;
+  private final SegmentedTabs tabs = new SegmentedTabs();
+
+  RequestCard(ComposeModel model) {
+    this.model = model;
+    getStyleClass().add("request-card");
+    tabs.tab(HEADERS, () -> new HeadersPane(model)).tab(BODY, this::body).tab(CURL, this::curl);
+    Card card = Card.tabbed(tabs).withTools(new CopyButton("what is shown here", this::shown));
+    VBox.setVgrow(card, Priority.ALWAYS);
+    getChildren().add(card);
+  }
+
+  private String shown() {
+    return switch (tabs.selected().get()) {
+      case BODY -> model.bodyProperty().get();
+      case CURL -> model.curl();
+      default -> HeadersPane.text(model.previewProperty().get());
+    };
+  }
+
+  private Node body() {
+    CodeText code = CodeText.editable("body", Syntax.JSON);
+    code.area().setId("body");
+    code.setText(model.bodyProperty().get());
+    code.shownText().addListener((observable, old, now) -> model.bodyProperty().set(now));
+    model
+        .bodyProperty()
+        .addListener(
+            (observable, old, now) -> {
+              if (!code.area().getText().equals(now)) {
+                code.setText(now);
+              }
+            });
+    Label empty = new Label("No body. Write JSON here, or choose a call that has an example.");
+    empty.setWrapText(true);
+    empty.getStyleClass().addAll(Styles.QUIET, Styles.SMALL, "body-hint");
+    empty.setMouseTransparent(true);
+    empty.visibleProperty().bind(model.bodyProperty().isEmpty());
+    StackPane both = new StackPane(code, empty);
+    both.getStyleClass().add("body-pane");
+    return both;
+  }
+
+  private Node curl() {
+    CodeText code = CodeText.readOnly("curl", Syntax.PLAIN);
+    code.setText(model.curl());
+    model.previewProperty().addListener((observable, old, now) -> code.setText(model.curl()));
+    return code;
+  }
+}

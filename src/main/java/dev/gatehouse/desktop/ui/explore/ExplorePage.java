@@ -1,0 +1,256 @@
+package dev.gatehouse.desktop.ui.explore;
+
+import dev.gatehouse.desktop.credential.CredentialTypes;
+import dev.gatehouse.desktop.exchange.Exchange;
+import dev.gatehouse.desktop.exchange.Hop;
+import dev.gatehouse.desktop.ui.Background;
+import dev.gatehouse.desktop.ui.compose.ComposeModel;
+import dev.gatehouse.desktop.ui.compose.ComposeView;
+import dev.gatehouse.desktop.ui.compose.Composition;
+import dev.gatehouse.desktop.ui.compose.Sent;
+import dev.gatehouse.desktop.ui.compose.ServerFacts;
+import dev.gatehouse.desktop.ui.explain.ExplanationView;
+import dev.gatehouse.desktop.ui.shell.Command;
+import dev.gatehouse.desktop.ui.shell.Page;
+import dev.gatehouse.desktop.ui.shell.Shortcut;
+import dev.gatehouse.desktop.ui.shell.Steppable;
+import dev.gatehouse.desktop.ui.shell.Subject;
+import dev.gatehouse.desktop.ui.shell.WindowContext;
+import dev.gatehouse.desktop.workbench.Workbench;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Compose a request, send it, and see every step of why it was or was not let in. */
+public final class ExplorePage implements Page, Steppable {
+  private final WindowContext context;
+  private final ComposeModel model;
+  private final HistoryModel history;
+  private @Nullable ExploreView view;
+  private @Nullable Exchange shown;
+  private String title = "";
+
+  /** The page, its view not made yet. */
+  public ExplorePage(WindowContext context) {
+    this.context = context;
+    Executor background = executor(context.background());
+    Workbench workbench = context.workbench();
+    model =
+        new ComposeModel(
+            CredentialTypes.all(),
+            workbench::send,
+            background,
+            Platform::runLater,
+            Clock.systemUTC());
+    history = new HistoryModel(context.history(), background, Platform::runLater);
+    model.sending().listen(this::sent);
+    context.server().state().addListener((observable, old, now) -> askServer());
+    askServer();
+  }
+
+  private static Executor executor(Background background) {
+    return work -> background.run(work::run, () -> {}, wrong -> {});
+  }
+
+  @Override
+  public String id() {
+    return "explore";
+  }
+
+  @Override
+  public String title() {
+    return "Explore";
+  }
+
+  @Override
+  public Feather icon() {
+    return Feather.SEND;
+  }
+
+  @Override
+  public Node view() {
+    ExplanationView explanation = new ExplanationView(context);
+    explanation.onAnswerChallenge(this::answerWith);
+    ExploreView made =
+        new ExploreView(
+            new ComposeView(model, ExploreView.historyPill(this::toggleHistory)),
+            history,
+            explanation,
+            new FromHistory());
+    view = made;
+    model.credential().typeProperty().addListener((observable, old, now) -> plan());
+    model.factsProperty().addListener((observable, old, now) -> plan());
+    if (shown == null) {
+      plan();
+    } else {
+      explanation.show(shown);
+    }
+    return made;
+  }
+
+  @Override
+  public void shown() {
+    context.navigator().title(title);
+  }
+
+  @Override
+  public List<Command> commands() {
+    return new ExploreCommands(model, context.navigator(), this::toggleHistory).all();
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    return List.of(
+        Shortcut.of("Shortcut+Enter", "Send", model::send),
+        Shortcut.of("Shortcut+H", "History", this::toggleHistory),
+        Shortcut.of("Shortcut+L", "Go to the path", this::focusPath));
+  }
+
+  @Override
+  public boolean show(Subject subject) {
+    if (subject instanceof Subject.Past past) {
+      explain(past.exchange());
+    } else if (subject instanceof Subject.Call call) {
+      load(Compositions.of(call.draft(), model.factsProperty().get().base()));
+    } else if (subject instanceof Subject.CallAs call) {
+      load(
+          new Composition(
+              call.method(),
+              call.path(),
+              call.person(),
+              call.credential(),
+              Map.of(),
+              Composition.first().headers(),
+              ""));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public boolean next() {
+    return view != null && view.explanation().next();
+  }
+
+  @Override
+  public boolean previous() {
+    return view != null && view.explanation().previous();
+  }
+
+  @Override
+  public void presenting(boolean on) {
+    if (view != null) {
+      view.presenting(on);
+    }
+  }
+
+  private void askServer() {
+    context
+        .background()
+        .call(
+            () ->
+                context
+                    .workbench()
+                    .server()
+                    .flatMap(
+                        server ->
+                            context.workbench().base().map(base -> ServerFacts.of(server, base))),
+            (Optional<ServerFacts> facts) -> facts.ifPresent(model.factsProperty()::set),
+            wrong -> context.navigator().status("The server could not be asked what it knows."));
+  }
+
+  private void sent(Sent sent) {
+    explain(sent.exchange());
+    title = Words.title(sent);
+    context.navigator().title(title);
+    context.navigator().status(Words.status(sent.exchange()));
+  }
+
+  private void explain(Exchange exchange) {
+    shown = exchange;
+    if (view != null) {
+      view.explanation().show(exchange);
+    }
+  }
+
+  /** Before anything was sent: what will be checked. */
+  private void plan() {
+    if (view != null && shown == null) {
+      model.scheme().ifPresent(view.explanation()::showPlan);
+    }
+  }
+
+  private void answerWith(String type) {
+    if (model.credential().personProperty().get().equals(Composition.NOBODY)) {
+      model.credential().personProperty().set(Composition.first().person());
+    }
+    model.credential().choose(type);
+    if (view != null) {
+      view.compose();
+      view.focusSend();
+    }
+  }
+
+  private void load(Composition composition) {
+    model.load(composition);
+    if (view != null) {
+      view.compose();
+    }
+  }
+
+  private void toggleHistory() {
+    if (view != null) {
+      view.toggleHistory();
+    }
+  }
+
+  private void focusPath() {
+    if (view != null) {
+      view.compose();
+      view.focusPath();
+    }
+  }
+
+  /** What the history's list and buttons do. */
+  private final class FromHistory implements HistoryView.Actions {
+    @Override
+    public void show(dev.gatehouse.desktop.workbench.HistoryEntry entry) {
+      explain(entry.exchange());
+      Hop hop = entry.hop();
+      title = Words.title(entry.call().method(), entry.target(), hop);
+      context.navigator().title(title);
+    }
+
+    @Override
+    public void edit(dev.gatehouse.desktop.workbench.HistoryEntry entry) {
+      load(HistoryModel.composition(entry, whose()));
+    }
+
+    @Override
+    public void repeat(dev.gatehouse.desktop.workbench.HistoryEntry entry) {
+      model.load(HistoryModel.composition(entry, whose()));
+      model.send();
+    }
+
+    @Override
+    public void back() {
+      if (view != null) {
+        view.compose();
+      }
+    }
+
+    private Whose whose() {
+      return new Whose(
+          model.factsProperty().get(),
+          model.credential().types(),
+          model.credential().personProperty().get());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.gatehouse.desktop.ui.explore;
+
+import dev.gatehouse.desktop.ui.compose.ComposeSheet;
+import dev.gatehouse.desktop.ui.compose.ComposeView;
+import dev.gatehouse.desktop.ui.explain.ExplanationView;
+import dev.gatehouse.desktop.ui.theme.Icons;
+import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.Pill;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Composing or the history at the left, what happened at the right. */
+final class ExploreView extends StackPane {
+  private static final double LEFT_EMS = 28.5;
+  private static final double LEAST_EMS = 25;
+  private static final double EM = 14;
+
+  private final ComposeView compose;
+  private final HistoryView history;
+  private final ExplanationView explanation;
+  private final StackPane left = new StackPane();
+  private final StackPane right;
+  private final SplitPane split = new SplitPane();
+
+  ExploreView(
+      ComposeView compose,
+      HistoryModel sent,
+      ExplanationView explanation,
+      HistoryView.Actions actions) {
+    this.compose = compose;
+    this.explanation = explanation;
+    getStylesheets().add(ComposeSheet.url());
+    history = new HistoryView(sent, actions);
+    right = new StackPane(explanation);
+    right.getStyleClass().add(Styles.PADDED_DOUBLE);
+    left.getChildren().setAll(compose);
+    left.setMinWidth(LEAST_EMS * EM);
+    left.setPrefWidth(LEFT_EMS * EM);
+    right.setMinWidth(Region.USE_COMPUTED_SIZE);
+    SplitPane.setResizableWithParent(left, false);
+    split.getItems().setAll(left, right);
+    split.getStyleClass().add("explore");
+    getChildren().setAll(split);
+    split
+        .widthProperty()
+        .addListener(
+            (observable, old, now) -> {
+              if (old.doubleValue() == 0 && now.doubleValue() > 0) {
+                split.setDividerPositions(LEFT_EMS * EM / now.doubleValue());
+              }
+            });
+  }
+
+  /** The pill that leads to the history. */
+  static Pill historyPill(Runnable action) {
+    Pill pill = new Pill("History");
+    pill.setId("history");
+    pill.setGraphic(Icons.of(Feather.CLOCK, Styles.QUIET));
+    pill.setTooltip(new Tooltip("What was sent so far (Ctrl+H)"));
+    pill.setOnAction(event -> action.run());
+    return pill;
+  }
+
+  ExplanationView explanation() {
+    return explanation;
+  }
+
+  /** Shows the compose pane. */
+  void compose() {
+    left.getChildren().setAll(compose);
+  }
+
+  /** Shows the history, or goes back to composing. */
+  void toggleHistory() {
+    if (left.getChildren().contains(history)) {
+      compose();
+    } else {
+      left.getChildren().setAll(history);
+      history.shown();
+    }
+  }
+
+  /** Puts the caret into the path. */
+  void focusPath() {
+    compose.focusTarget();
+  }
+
+  /** Puts the focus on Send. */
+  void focusSend() {
+    compose.focusSend();
+  }
+
+  /** Hides what is only for composing, or shows it again. */
+  void presenting(boolean on) {
+    if (on) {
+      split.getItems().setAll(right);
+    } else {
+      split.getItems().setAll(left, right);
+      split.setDividerPositions(LEFT_EMS * EM / Math.max(1, split.getWidth()));
+    }
+  }
+}
