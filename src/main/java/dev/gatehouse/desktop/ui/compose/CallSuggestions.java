@@ -133,7 +133,7 @@ final class CallSuggestions {
     popup.hide();
   }
 
-  /** {@code GET /me  Who am I?}. */
+  /** {@code GET /me Who am I?}. */
   private static final class ChoiceCell extends ListCell<ApiCall> {
     private final Label method = new Label();
     private final Label path = new Label();

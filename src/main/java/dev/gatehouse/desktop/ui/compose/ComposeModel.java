@@ -3,6 +3,8 @@ package dev.gatehouse.desktop.ui.compose;
 import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.credential.JwtClaims;
 import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.export.CurlImport;
+import dev.gatehouse.desktop.export.CurlSyntaxException;
 import dev.gatehouse.desktop.workbench.ApiCall;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.Header;
@@ -31,6 +33,7 @@ import javafx.collections.ListChangeListener;
 public final class ComposeModel {
   private static final String CONTENT_TYPE = "Content-Type";
   private static final String JSON = "application/json";
+  private static final int LONGEST_KEYSTROKE = 4;
 
   private final StringProperty method = new SimpleStringProperty(this, "method", "GET");
   private final StringProperty target = new SimpleStringProperty(this, "target", "/");
@@ -78,6 +81,7 @@ public final class ComposeModel {
     List<Observable> inputs = List.of(method, target, body, facts, credential.typeProperty());
     inputs.forEach(input -> input.addListener(changed));
     headers.rows().addListener(changed);
+    target.addListener((observable, old, now) -> pasted(old, now));
     credential.fields().addListener((ListChangeListener<FieldModel>) change -> watchFields());
     watchFields();
   }
@@ -158,9 +162,7 @@ public final class ComposeModel {
     Draft draft = new Draft(method.get(), url(), headers.list(), bytes);
     boolean typed =
         draft.headers().stream().map(Header::name).anyMatch(CONTENT_TYPE::equalsIgnoreCase);
-    return bytes.length == 0 || typed
-        ? draft
-        : draft.withHeader(CONTENT_TYPE, JSON);
+    return bytes.length == 0 || typed ? draft : draft.withHeader(CONTENT_TYPE, JSON);
   }
 
   /** Takes a call that the API offers: method, path, and an example of a body if it has one. */
@@ -175,9 +177,20 @@ public final class ComposeModel {
     }
   }
 
-  /** The request as a curl line. */
-  public String curl() {
-    return "curl " + previewProperty().get().draft().url();
+  /** Finds out whose credential some values are. */
+  public CredentialOwner owner() {
+    return new CredentialOwner(facts.get(), credential.types(), credential.personProperty().get());
+  }
+
+  /** Puts a command for curl in place of everything that was composed, or says why it cannot. */
+  public void importCurl(String command) {
+    try {
+      CurlImport.Result read = CurlImport.read(command);
+      load(Composition.of(read.call(), read.type(), read.values(), owner()));
+      sending.tell(String.join(" ", read.notes()));
+    } catch (CurlSyntaxException unreadable) {
+      sending.tell(String.valueOf(unreadable.getMessage()));
+    }
   }
 
   /** Everything that was composed, as a value. */
@@ -206,6 +219,10 @@ public final class ComposeModel {
     if (!notYet.get().isEmpty()) {
       return;
     }
+    if (CurlImport.looksLikeCurl(target.get())) {
+      importCurl(target.get());
+      return;
+    }
     CredentialType type = credential.typeProperty().get();
     Map<String, String> values = credential.values();
     Draft call = call();
@@ -215,6 +232,14 @@ public final class ComposeModel {
   /** Stops what is under way. */
   public void cancel() {
     sending.cancel();
+  }
+
+  /** A command for curl that came in one go is taken apart; what is typed is left alone. */
+  private void pasted(String old, String now) {
+    boolean atOnce = now.length() - old.length() > LONGEST_KEYSTROKE;
+    if (atOnce && CurlImport.looksLikeCurl(now)) {
+      screen.execute(() -> importCurl(now));
+    }
   }
 
   private void watchFields() {
@@ -231,6 +256,7 @@ public final class ComposeModel {
     Map<String, String> values = credential.values();
     Draft call = call();
     List<Header> byHand = headers.list();
-    latest.ask(() -> Previewer.preview(type, values, call, byHand));
+    boolean here = !isElsewhere();
+    latest.ask(() -> Previewer.preview(type, values, call, byHand, here));
   }
 }

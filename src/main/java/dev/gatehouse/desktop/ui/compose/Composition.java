@@ -1,6 +1,8 @@
 package dev.gatehouse.desktop.ui.compose;
 
+import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.server.trace.Header;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,19 @@ public record Composition(
         Map.of(),
         List.of(new Header("Accept", "application/json")),
         "");
+  }
+
+  /** A call as it was or is to be sent, with the values of its credential. */
+  public static Composition of(
+      Draft call, String type, Map<String, String> values, CredentialOwner owner) {
+    return new Composition(
+        call.method(),
+        owner.target(call.url()),
+        owner.person(type, values),
+        type,
+        owner.edits(type, values),
+        call.headers(),
+        new String(call.body(), StandardCharsets.UTF_8));
   }
 
   /** The same call with another type of credential, as the same person made it out. */

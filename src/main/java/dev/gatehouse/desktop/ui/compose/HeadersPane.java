@@ -174,7 +174,7 @@ final class HeadersPane extends VBox {
     value.setPromptText("value");
     value.textProperty().bindBidirectional(row.valueProperty());
     HBox.setHgrow(value, Priority.ALWAYS);
-    Label colon = new Label(":");
+    Label colon = new Label(": ");
     colon.getStyleClass().add(Styles.CODE);
     Button remove = new Button();
     remove.setGraphic(Icons.of(Feather.X, Styles.QUIET));

@@ -16,8 +16,8 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 
 /**
- * Header or payload of a token as JSON to be edited: what was changed is marked, and the claim under
- * the caret or the pointer is explained below.
+ * Header or payload of a token as JSON to be edited: what was changed is marked, and the claim
+ * under the caret or the pointer is explained below.
  */
 final class JsonPartEditor extends VBox {
   private static final java.time.Duration AT_ONCE = java.time.Duration.ofMillis(120);
@@ -86,10 +86,7 @@ final class JsonPartEditor extends VBox {
       }
     }
     List<String> gone =
-        now.stream()
-            .filter(claim -> claim.change() == Change.TAKEN_OUT)
-            .map(Claim::name)
-            .toList();
+        now.stream().filter(claim -> claim.change() == Change.TAKEN_OUT).map(Claim::name).toList();
     explanation.setText(
         gone.isEmpty()
             ? "Point at a line, or put the caret there, to read what it means."

@@ -31,7 +31,8 @@ final class JwtEditor extends VBox {
             .tab(
                 "Header",
                 () ->
-                    new JsonPartEditor("header", token.headerProperty(), token.parametersProperty()))
+                    new JsonPartEditor(
+                        "header", token.headerProperty(), token.parametersProperty()))
             .tab("Signature", this::signature)
             .tab("Encoded", this::encoded);
     Card card =

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON Web Token that is being looked at and changed: its three parts as text, kept in step with
- * the encoded token. What nobody changed keeps its very bytes, so that a signature that fits goes on
- * fitting; nothing is ever signed again unasked.
+ * the encoded token. What nobody changed keeps its very bytes, so that a signature that fits goes
+ * on fitting; nothing is ever signed again unasked.
  */
 public final class JwtModel {
   private record Explained(List<Claim> parameters, List<Claim> claims) {}
@@ -236,7 +236,8 @@ public final class JwtModel {
     claims.set(explained.claims());
   }
 
-  private Explained explained(String headerText, String payloadText, TokenParts before, Instant now) {
+  private Explained explained(
+      String headerText, String payloadText, TokenParts before, Instant now) {
     ClaimReader reader = new ClaimReader(glossary.get(), headerText, payloadText, now);
     return new Explained(
         reader.read(Part.HEADER, headerText, shown(before.header())),

@@ -5,6 +5,8 @@ import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.OkHttpWire;
 import dev.gatehouse.desktop.exchange.Wire;
+import dev.gatehouse.desktop.export.CurlCommand;
+import dev.gatehouse.desktop.export.CurlOptions;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Line;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Origin;
 import dev.gatehouse.server.trace.Header;
@@ -32,15 +34,23 @@ final class Previewer {
         throw new NothingIsSentNow(purpose);
       };
 
+  /** As the Server page names it when it is saved. */
+  private static final String AUTHORITY = "gatehouse-ca.pem";
+
   private Previewer() {}
 
   /**
    * What would be sent. Never call it on the JavaFX thread: a credential may have to sign.
    *
    * @param byHand the header lines among those of the call that a person wrote
+   * @param here whether it goes to the embedded server, whose authority curl has to be told of
    */
   static RequestPreview preview(
-      CredentialType type, Map<String, String> values, Draft call, List<Header> byHand) {
+      CredentialType type,
+      Map<String, String> values,
+      Draft call,
+      List<Header> byHand,
+      boolean here) {
     String later = "";
     String problem = "";
     Draft draft = call;
@@ -54,10 +64,16 @@ final class Previewer {
       Thread.currentThread().interrupt();
     }
     try {
-      return new RequestPreview(draft, lines(call, draft, byHand), later, problem);
-    } catch (IllegalArgumentException cannotBeSent) {
-      return new RequestPreview(draft, List.of(), later, String.valueOf(cannotBeSent.getMessage()));
+      String curl = problem.isEmpty() ? curl(here).write(type, values, call) : "";
+      return new RequestPreview(draft, lines(call, draft, byHand), later, problem, curl);
+    } catch (IllegalArgumentException | CredentialException cannotBeSent) {
+      String why = String.valueOf(cannotBeSent.getMessage());
+      return new RequestPreview(draft, List.of(), later, why, "");
     }
+  }
+
+  private static CurlCommand curl(boolean here) {
+    return new CurlCommand(CurlOptions.withSecrets().trusting(here ? AUTHORITY : null));
   }
 
   private static List<Line> lines(Draft call, Draft draft, List<Header> byHand) {

@@ -33,7 +33,7 @@ final class RequestCard extends VBox {
   private String shown() {
     return switch (tabs.selected().get()) {
       case BODY -> model.bodyProperty().get();
-      case CURL -> model.curl();
+      case CURL -> model.previewProperty().get().curl();
       default -> HeadersPane.text(model.previewProperty().get());
     };
   }
@@ -63,8 +63,8 @@ final class RequestCard extends VBox {
 
   private Node curl() {
     CodeText code = CodeText.readOnly("curl", Syntax.PLAIN);
-    code.setText(model.curl());
-    model.previewProperty().addListener((observable, old, now) -> code.setText(model.curl()));
+    code.setText(model.previewProperty().get().curl());
+    model.previewProperty().addListener((observable, old, now) -> code.setText(now.curl()));
     return code;
   }
 }

@@ -11,8 +11,10 @@ import java.util.List;
  * @param lines the header lines in the order in which they go out
  * @param later what happens first, for example {@code sign in}; empty if nothing does
  * @param problem why it cannot be sent, in words; empty if it can
+ * @param curl the same as a command for curl; empty if it cannot be sent
  */
-public record RequestPreview(Draft draft, List<Line> lines, String later, String problem) {
+public record RequestPreview(
+    Draft draft, List<Line> lines, String later, String problem, String curl) {
   /** Who put a header line there. */
   public enum Origin {
     /** The person, in the headers. */
@@ -37,6 +39,6 @@ public record RequestPreview(Draft draft, List<Line> lines, String later, String
 
   /** What is shown before anything is known. */
   static RequestPreview none() {
-    return new RequestPreview(new Draft("GET", "", List.of(), new byte[0]), List.of(), "", "");
+    return new RequestPreview(new Draft("GET", "", List.of(), new byte[0]), List.of(), "", "", "");
   }
 }

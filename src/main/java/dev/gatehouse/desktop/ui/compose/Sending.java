@@ -81,6 +81,11 @@ public final class Sending {
     problem.set("");
   }
 
+  /** Says something about what is to be sent. */
+  void tell(String words) {
+    problem.set(words);
+  }
+
   private void finished(Composition composition, FutureTask<Exchange> done) {
     running.set(false);
     task = null;

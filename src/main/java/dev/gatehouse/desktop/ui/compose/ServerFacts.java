@@ -19,7 +19,11 @@ import java.util.Optional;
  * @param signer the server's own key
  */
 public record ServerFacts(
-    URI base, List<DemoPerson> people, Catalogue catalogue, List<ApiCall> calls, TokenSigner signer) {
+    URI base,
+    List<DemoPerson> people,
+    Catalogue catalogue,
+    List<ApiCall> calls,
+    TokenSigner signer) {
   public ServerFacts {
     people = List.copyOf(people);
     calls = List.copyOf(calls);

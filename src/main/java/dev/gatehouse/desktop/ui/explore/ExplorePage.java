@@ -7,6 +7,7 @@ import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.ui.compose.ComposeModel;
 import dev.gatehouse.desktop.ui.compose.ComposeView;
 import dev.gatehouse.desktop.ui.compose.Composition;
+import dev.gatehouse.desktop.ui.compose.CredentialOwner;
 import dev.gatehouse.desktop.ui.compose.Sent;
 import dev.gatehouse.desktop.ui.compose.ServerFacts;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
@@ -16,6 +17,7 @@ import dev.gatehouse.desktop.ui.shell.Shortcut;
 import dev.gatehouse.desktop.ui.shell.Steppable;
 import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
+import dev.gatehouse.desktop.workbench.HistoryEntry;
 import dev.gatehouse.desktop.workbench.Workbench;
 import java.time.Clock;
 import java.util.List;
@@ -97,6 +99,10 @@ public final class ExplorePage implements Page, Steppable {
   @Override
   public void shown() {
     context.navigator().title(title);
+    if (view != null) {
+      // Not on a button: Space and Enter must not send by surprise.
+      view.requestFocus();
+    }
   }
 
   @Override
@@ -117,7 +123,7 @@ public final class ExplorePage implements Page, Steppable {
     if (subject instanceof Subject.Past past) {
       explain(past.exchange());
     } else if (subject instanceof Subject.Call call) {
-      load(Compositions.of(call.draft(), model.factsProperty().get().base()));
+      load(Composition.of(call.draft(), "none", Map.of(), model.owner()));
     } else if (subject instanceof Subject.CallAs call) {
       load(
           new Composition(
@@ -221,7 +227,7 @@ public final class ExplorePage implements Page, Steppable {
   /** What the history's list and buttons do. */
   private final class FromHistory implements HistoryView.Actions {
     @Override
-    public void show(dev.gatehouse.desktop.workbench.HistoryEntry entry) {
+    public void show(HistoryEntry entry) {
       explain(entry.exchange());
       Hop hop = entry.hop();
       title = Words.title(entry.call().method(), entry.target(), hop);
@@ -229,12 +235,12 @@ public final class ExplorePage implements Page, Steppable {
     }
 
     @Override
-    public void edit(dev.gatehouse.desktop.workbench.HistoryEntry entry) {
+    public void edit(HistoryEntry entry) {
       load(HistoryModel.composition(entry, whose()));
     }
 
     @Override
-    public void repeat(dev.gatehouse.desktop.workbench.HistoryEntry entry) {
+    public void repeat(HistoryEntry entry) {
       model.load(HistoryModel.composition(entry, whose()));
       model.send();
     }
@@ -246,11 +252,8 @@ public final class ExplorePage implements Page, Steppable {
       }
     }
 
-    private Whose whose() {
-      return new Whose(
-          model.factsProperty().get(),
-          model.credential().types(),
-          model.credential().personProperty().get());
+    private CredentialOwner whose() {
+      return model.owner();
     }
   }
 }

@@ -35,7 +35,6 @@ final class ExploreView extends StackPane {
     getStylesheets().add(ComposeSheet.url());
     history = new HistoryView(sent, actions);
     right = new StackPane(explanation);
-    right.getStyleClass().add(Styles.PADDED_DOUBLE);
     left.getChildren().setAll(compose);
     left.setMinWidth(LEAST_EMS * EM);
     left.setPrefWidth(LEFT_EMS * EM);

@@ -62,9 +62,7 @@ final class HistoryCell extends ListCell<HistoryEntry> {
     boolean accepted = hop.status() >= 200 && hop.status() < 400;
     icon.getChildren()
         .setAll(
-            accepted
-                ? Icons.of(Feather.CHECK, Styles.PASSED)
-                : Icons.of(Feather.X, Styles.FAILED));
+            accepted ? Icons.of(Feather.CHECK, Styles.PASSED) : Icons.of(Feather.X, Styles.FAILED));
     method.setText(entry.call().method());
     target.setText(entry.target());
     String status = hop.status() == 0 ? "no answer" : hop.status() + " " + hop.reason();

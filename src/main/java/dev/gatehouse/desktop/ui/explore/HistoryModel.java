@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.ui.explore;
 
 import dev.gatehouse.desktop.ui.compose.Composition;
+import dev.gatehouse.desktop.ui.compose.CredentialOwner;
 import dev.gatehouse.desktop.workbench.History;
 import dev.gatehouse.desktop.workbench.HistoryEntry;
 import java.util.List;
@@ -70,14 +71,7 @@ final class HistoryModel {
   }
 
   /** What was composed then, with today's secrets where the person's own had been used. */
-  static Composition composition(HistoryEntry entry, Whose whose) {
-    return new Composition(
-        entry.call().method(),
-        whose.isHere(entry.call().url()) ? entry.target() : entry.call().url(),
-        whose.person(entry),
-        entry.type(),
-        whose.edits(entry),
-        entry.call().headers(),
-        new String(entry.call().body(), java.nio.charset.StandardCharsets.UTF_8));
+  static Composition composition(HistoryEntry entry, CredentialOwner owner) {
+    return Composition.of(entry.call(), entry.type(), entry.values(), owner);
   }
 }

@@ -143,9 +143,7 @@ final class HistoryView extends VBox {
     if (event.getCode() == KeyCode.ESCAPE) {
       actions.back();
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER
-        && !event.isShortcutDown()
-        && list.isFocused()) {
+    } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && list.isFocused()) {
       withSelected(actions::edit);
       event.consume();
     } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {

@@ -12,8 +12,7 @@ final class Words {
 
   /** For example {@code GET /me · 200 OK}. */
   static String title(Sent sent) {
-    return title(
-        sent.composition().method(), sent.composition().target(), sent.exchange().last());
+    return title(sent.composition().method(), sent.composition().target(), sent.exchange().last());
   }
 
   /** For example {@code GET /me · 200 OK}. */
@@ -25,11 +24,7 @@ final class Words {
   static String status(Exchange exchange) {
     Hop hop = exchange.last();
     String checked = hop.record() == null ? "" : "server " + millis(hop.record().micros()) + " · ";
-    return checked
-        + "round trip "
-        + millis(micros(hop.took()))
-        + " · "
-        + size(hop.body().length);
+    return checked + "round trip " + millis(micros(hop.took())) + " · " + size(hop.body().length);
   }
 
   private static String status(Hop hop) {
