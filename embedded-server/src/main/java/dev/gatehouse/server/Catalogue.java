@@ -47,5 +47,10 @@ public record Catalogue(List<Scheme> schemes, List<Item> rules, List<Switch> wea
    * @param removes the check or rule that it takes away
    * @param summary what a server with it does
    */
-  public record Switch(String name, String removes, String summary) {}
+  public record Switch(String name, String removes, String summary) {
+    /** The line by which {@code --list-weaknesses} names it: its parts with tabs between them. */
+    public String line() {
+      return name + "\t" + removes + "\t" + summary;
+    }
+  }
 }

@@ -3,16 +3,15 @@ package dev.gatehouse.server;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -22,82 +21,44 @@ import picocli.CommandLine.Spec;
     description = "A Calendar API that shows how it finds out who is calling and what they may do.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    sortOptions = false)
+    footer = {
+      "",
+      "When it is ready it prints one line of JSON with its address and the demo people's credentials.",
+      "Exit code: 0 it was told to end, 1 it could not start, 2 wrong usage."
+    })
 public final class Main implements Callable<Integer> {
   private static final int FAILED = 1;
-  private static final int HIGHEST_PORT = 65_535;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "8085",
-      description = "HTTP port, 0 for any free one (default: ${DEFAULT-VALUE}).")
-  private int port;
-
-  @Option(
-      names = "--https-port",
-      paramLabel = "N",
-      description = "HTTPS port, 0 for any free one (default: no HTTPS).")
-  private @Nullable Integer httpsPort;
-
-  @Option(
-      names = "--host",
-      paramLabel = "ADDR",
-      defaultValue = ServerOptions.LOOPBACK,
-      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
-  private String host = ServerOptions.LOOPBACK;
-
-  @Option(
-      names = "--database",
-      paramLabel = "JDBC_URL",
-      description = "Database to keep data in (default: one in memory, seeded afresh).")
-  private @Nullable String database;
-
-  @Option(
-      names = "--weak",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Weaknesses to switch on, separated by commas.")
-  private Set<String> weak = new LinkedHashSet<>();
-
-  @Option(
-      names = "--list-weaknesses",
-      description = "Print each weakness, the check it removes and what it means, then end.")
-  private boolean listWeaknesses;
+  @Mixin private ServerFlags flags = new ServerFlags();
 
   private Main() {}
 
   /** Starts the server and keeps it running until the process is told to end. */
   public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, not yet run. */
+  static CommandLine commandLine() {
     CommandLine command = new CommandLine(new Main());
     command.setExecutionExceptionHandler(
         (failure, line, parsed) -> {
           line.getErr().println(messageOf(failure));
+          line.getErr().flush();
           return FAILED;
         });
-    System.exit(command.execute(arguments));
+    return command;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    demandPort("--port", port);
-    if (httpsPort != null) {
-      demandPort("--https-port", httpsPort);
-    }
-    if (listWeaknesses) {
+    if (flags.listWeaknesses()) {
       return printWeaknesses();
     }
-    if (!isLoopback()) {
-      err()
-          .println(
-              "Warning: listening on "
-                  + host
-                  + ", so other machines can reach this server. Its people are invented and it can be weakened on"
-                  + " purpose: do not do this on a network that you do not trust.");
-    }
-    GatehouseServer server = start(new ServerOptions(host, port, httpsPort, database, weak));
+    ServerOptions options = flags.options(ServerFlags.DEFAULT_PORT, null);
+    warnIfReachable(options.host());
+    GatehouseServer server = start(options);
     // The virtual machine would report the signal as its exit code, but being told to end is no
     // failure.
     Runtime.getRuntime()
@@ -105,13 +66,13 @@ public final class Main implements Callable<Integer> {
             new Thread(
                 () -> {
                   server.close();
-                  Runtime.getRuntime().halt(0);
+                  Runtime.getRuntime().halt(ExitCode.OK);
                 },
                 "stop"));
     out().println(ReadyLine.of(server));
     out().flush();
     new CountDownLatch(1).await();
-    return 0;
+    return ExitCode.OK;
   }
 
   private GatehouseServer start(ServerOptions options) {
@@ -119,7 +80,7 @@ public final class Main implements Callable<Integer> {
       return GatehouseServer.start(options);
     } catch (ServerStartException failed) {
       if (failed.isAboutOptions()) {
-        throw new ParameterException(spec.commandLine(), failed.getMessage(), failed);
+        throw new ParameterException(spec.commandLine(), messageOf(failed), failed);
       }
       throw failed;
     }
@@ -127,27 +88,26 @@ public final class Main implements Callable<Integer> {
 
   private int printWeaknesses() {
     try (GatehouseServer server = GatehouseServer.start(ServerOptions.onAnyPort())) {
-      for (Catalogue.Switch weakness : server.catalogue().weaknesses()) {
-        out().println(weakness.name() + "\t" + weakness.removes() + "\t" + weakness.summary());
-      }
+      server.catalogue().weaknesses().forEach(weakness -> out().println(weakness.line()));
       out().flush();
     }
-    return 0;
+    return ExitCode.OK;
   }
 
-  private void demandPort(String option, int number) {
-    if (number < 0 || number > HIGHEST_PORT) {
-      throw new ParameterException(
-          spec.commandLine(), option + " takes a number from 0 to " + HIGHEST_PORT + ".");
-    }
-  }
-
-  private boolean isLoopback() {
+  private void warnIfReachable(String host) {
     try {
-      return InetAddress.getByName(host).isLoopbackAddress();
+      if (!InetAddress.getByName(host).isLoopbackAddress()) {
+        err()
+            .println(
+                "Warning: on "
+                    + host
+                    + " other machines can reach this server. It is made to be attacked: do this"
+                    + " only on a network that you trust.");
+        err().flush();
+      }
     } catch (UnknownHostException unknown) {
       throw new ParameterException(
-          spec.commandLine(), "There is no host " + host + " to listen on.", unknown);
+          spec.commandLine(), "There is no address " + host + " to listen on.", unknown);
     }
   }
 

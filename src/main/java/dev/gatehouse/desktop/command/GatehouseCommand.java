@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.command;
 
 import dev.gatehouse.desktop.ui.Launcher;
+import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerFlags;
 import dev.gatehouse.server.ServerOptions;
 import java.io.IOException;
@@ -47,6 +48,9 @@ final class GatehouseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (flags.listWeaknesses()) {
+      return listWeaknesses();
+    }
     ServerOptions server = flags.options(portOtherwise(), ANY_PORT);
     // In one jar JavaFX is on the class path. It works there, and its warning that it was not made
     // for that helps nobody who opens the window.
@@ -63,6 +67,15 @@ final class GatehouseCommand implements Callable<Integer> {
       // Loggers are forgotten, and their filters with them, when nobody holds them.
       Reference.reachabilityFence(javafx);
     }
+  }
+
+  private int listWeaknesses() {
+    PrintWriter results = Console.results(spec);
+    try (GatehouseServer server = GatehouseServer.start(ServerOptions.onAnyPort())) {
+      server.catalogue().weaknesses().forEach(weakness -> results.println(weakness.line()));
+    }
+    results.flush();
+    return ExitCode.OK;
   }
 
   /**

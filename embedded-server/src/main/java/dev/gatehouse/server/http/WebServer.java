@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The Calendar API on its ports. It is opened first, so that its address is known, then serves. */
@@ -72,16 +73,31 @@ public final class WebServer implements AutoCloseable {
       throws IOException {
     HttpServer server = new HttpServer(limits);
     try {
-      URI http = address("http", host, server.open(host, port, null));
+      URI http = address("http", host, opened(server, "--port", host, port, null));
       if (httpsPort == null) {
         return new WebServer(server, limits, http, null, null);
       }
       Certificates certificates = Certificates.make(host);
-      URI https = address("https", host, server.open(host, httpsPort, certificates.context()));
+      int opened = opened(server, "--https-port", host, httpsPort, certificates.context());
+      URI https = address("https", host, opened);
       return new WebServer(server, limits, http, https, certificates.authority());
     } catch (IOException | RuntimeException failed) {
       server.close();
       throw failed;
+    }
+  }
+
+  private static int opened(
+      HttpServer server, String option, String host, int port, @Nullable SSLContext tls)
+      throws IOException {
+    try {
+      return server.open(host, port, tls);
+    } catch (IOException taken) {
+      Throwable reason = taken.getCause() == null ? taken : taken.getCause();
+      throw new IOException(
+          "Port %d on %s cannot be opened: %s. Choose another with %s, or 0 for any that is free."
+              .formatted(port, host, reason.getMessage(), option),
+          taken);
     }
   }
 
