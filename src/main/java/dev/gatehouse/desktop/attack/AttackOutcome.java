@@ -1,5 +1,7 @@
 package dev.gatehouse.desktop.attack;
 
+import java.util.List;
+
 /**
  * An attack, carried out against both servers.
  *
@@ -16,5 +18,19 @@ public record AttackOutcome(Attack attack, AttackResult hardened, AttackResult w
   /** Whether it was blocked when hardened and succeeded when weakened, as it should be. */
   public boolean asItShouldBe() {
     return !hardened.succeeded() && weakened.succeeded();
+  }
+
+  /**
+   * Where the two servers part: the index of the step that the hardened server refused last, or
+   * else of the last step.
+   */
+  public int decidingStep() {
+    List<AttackStep> steps = hardened.steps();
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (steps.get(i).refusal().isPresent()) {
+        return i;
+      }
+    }
+    return steps.size() - 1;
   }
 }

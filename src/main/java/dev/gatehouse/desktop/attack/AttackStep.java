@@ -2,7 +2,11 @@ package dev.gatehouse.desktop.attack;
 
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.server.trace.Evidence;
+import dev.gatehouse.server.trace.CheckResult;
+import dev.gatehouse.server.trace.ExchangeRecord;
+import dev.gatehouse.server.trace.Vote;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +23,18 @@ public record AttackStep(String actor, String says, List<Evidence> made, @Nullab
 
   public AttackStep {
     made = List.copyOf(made);
+  }
+
+  /** The check or rule that refused the request of this step, if one did. */
+  public Optional<String> refusal() {
+    return Optional.ofNullable(hop).flatMap(sent -> Optional.ofNullable(sent.record())).flatMap(AttackStep::refusal);
+  }
+
+  private static Optional<String> refusal(ExchangeRecord exchange) {
+    return exchange
+        .authentication()
+        .failure()
+        .map(CheckResult::id)
+        .or(() -> exchange.authorization().denial().map(Vote::id));
   }
 }

@@ -3,17 +3,13 @@ package dev.gatehouse.desktop.attack;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.Wire;
-import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Evidence;
-import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Header;
-import dev.gatehouse.server.trace.Vote;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One attack under way: the server, what the attacker has, and a note of every step. Used once, by
@@ -98,20 +94,6 @@ public final class Target {
    * became of it.
    */
   private Optional<String> stoppedBy() {
-    return hops()
-        .flatMap(hop -> Optional.ofNullable(hop.record()).flatMap(Target::refusal).stream())
-        .reduce((a, b) -> b);
-  }
-
-  private static Optional<String> refusal(ExchangeRecord exchange) {
-    return exchange
-        .authentication()
-        .failure()
-        .map(CheckResult::id)
-        .or(() -> exchange.authorization().denial().map(Vote::id));
-  }
-
-  private Stream<Hop> hops() {
-    return steps.stream().flatMap(step -> Optional.ofNullable(step.hop()).stream());
+    return steps.stream().flatMap(step -> step.refusal().stream()).reduce((a, b) -> b);
   }
 }

@@ -1,5 +1,7 @@
 package dev.gatehouse.desktop.command;
 
+import dev.gatehouse.desktop.workbench.OwnServer;
+import dev.gatehouse.desktop.attack.AttackRunner;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.gatehouse.desktop.attack.Attack;
@@ -37,9 +39,9 @@ final class AttacksCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<AttackOutcome> outcomes = new ArrayList<>();
-    try (Bench bench = Bench.start()) {
+    try (OwnServer bench = OwnServer.start()) {
       for (Attack attack : Attacks.all()) {
-        outcomes.add(bench.attacks().compare(attack));
+        outcomes.add(new AttackRunner(bench.server(), bench.wire()).compare(attack));
       }
     }
     PrintWriter results = Console.results(spec);

@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.command;
 
+import dev.gatehouse.desktop.workbench.OwnServer;
 import dev.gatehouse.desktop.lesson.LessonChecker;
 import dev.gatehouse.desktop.lesson.LessonReader;
 import dev.gatehouse.desktop.lesson.NamesOfServer;
@@ -26,7 +27,7 @@ final class LessonsCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     LessonChecker.Report report;
-    try (Bench bench = Bench.start()) {
+    try (OwnServer bench = OwnServer.start()) {
       LessonChecker checker = new LessonChecker(new LessonReader(NamesOfServer.of(bench.server())));
       report = directory.visit(checker::check);
     }

@@ -1,5 +1,7 @@
 package dev.gatehouse.desktop.command;
 
+import dev.gatehouse.desktop.workbench.OwnServer;
+import dev.gatehouse.desktop.lesson.LessonPlayer;
 import dev.gatehouse.desktop.lesson.Lesson;
 import dev.gatehouse.desktop.lesson.LessonChecker;
 import dev.gatehouse.desktop.lesson.LessonReader;
@@ -32,19 +34,19 @@ final class LessonsPlayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (Bench bench = Bench.start()) {
+    try (OwnServer bench = OwnServer.start()) {
       return directory.visit(folder -> play(folder, bench));
     }
   }
 
-  private int play(Path folder, Bench bench) throws IOException, InterruptedException {
+  private int play(Path folder, OwnServer bench) throws IOException, InterruptedException {
     PrintWriter results = Console.results(spec);
     LessonChecker.Report report =
         new LessonChecker(new LessonReader(NamesOfServer.of(bench.server()))).check(folder);
     report.problems().forEach(results::println);
     boolean allPlay = report.problems().isEmpty();
     for (Lesson lesson : report.lessons()) {
-      List<Problem> problems = bench.lessons().play(lesson, folder);
+      List<Problem> problems = new LessonPlayer(bench.server(), bench.wire()).play(lesson, folder);
       problems.forEach(results::println);
       if (problems.isEmpty()) {
         results.println(lesson.slug() + ": " + lesson.tasks().size() + " tasks play");

@@ -38,6 +38,8 @@ public final class Workbench implements AutoCloseable {
 
   private final ServerOptions options;
   private final History history = new History();
+  private final Object laboratoryLock = new Object();
+  private @Nullable OwnServer laboratory;
   private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
   private volatile State state = State.STOPPED;
   private volatile @Nullable GatehouseServer server;
@@ -164,10 +166,29 @@ public final class Workbench implements AutoCloseable {
     return exchange;
   }
 
+  /**
+   * A server apart from the one a person works with, on which attacks can be tried. It is started
+   * when first asked for and lives as long as the workbench.
+   */
+  public OwnServer laboratory() {
+    synchronized (laboratoryLock) {
+      if (laboratory == null) {
+        laboratory = OwnServer.start();
+      }
+      return laboratory;
+    }
+  }
+
   /** Stops the server and the client. */
   @Override
   public synchronized void close() {
     stop();
     wire.close();
+    synchronized (laboratoryLock) {
+      if (laboratory != null) {
+        laboratory.close();
+        laboratory = null;
+      }
+    }
   }
 }

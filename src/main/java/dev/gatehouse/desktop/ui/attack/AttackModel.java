@@ -1,0 +1,208 @@
+package dev.gatehouse.desktop.ui.attack;
+
+import dev.gatehouse.desktop.attack.Attack;
+import dev.gatehouse.desktop.attack.AttackOutcome;
+import dev.gatehouse.desktop.ui.Background;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which attack is looked at, what became of those that were carried out, and how far one has stepped. */
+final class AttackModel {
+  /** Carries an attack out against both servers. May block. */
+  @FunctionalInterface
+  interface Comparison {
+    /** What became of it on each. */
+    AttackOutcome of(Attack attack) throws InterruptedException;
+  }
+
+  /** Runs blocking work and delivers what came of it on the JavaFX thread. */
+  @FunctionalInterface
+  interface Runner {
+    /** See {@link Background#call}. */
+    Background.Job run(
+        Callable<AttackOutcome> work,
+        Consumer<AttackOutcome> done,
+        Consumer<Throwable> failed);
+  }
+
+  private final List<Attack> all;
+  private final Comparison comparison;
+  private final Runner runner;
+  private final ObjectProperty<Attack> selected;
+  private final ObservableMap<String, AttackOutcome> outcomes = FXCollections.observableHashMap();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
+  private Background.@Nullable Job job;
+
+  /**
+   * Nothing carried out yet, the first attack selected.
+   *
+   * @param all every attack, in order; at least one
+   * @param comparison carries one out, in the background
+   */
+  AttackModel(List<Attack> all, Comparison comparison, Runner runner) {
+    this.all = List.copyOf(all);
+    this.comparison = comparison;
+    this.runner = runner;
+    this.selected = new SimpleObjectProperty<>(all.get(0));
+    selected.addListener((observable, before, now) -> shown.set(stepCount()));
+  }
+
+  /** Every attack, in order. */
+  List<Attack> all() {
+    return all;
+  }
+
+  /** Those in whose name, title or weakness every word of {@code words} occurs, in order. */
+  List<Attack> matching(String words) {
+    List<String> wanted = List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+    return all.stream()
+        .filter(attack -> wanted.stream().allMatch(word -> textOf(attack).contains(word)))
+        .toList();
+  }
+
+  /** The one that is looked at. */
+  ObjectProperty<Attack> selected() {
+    return selected;
+  }
+
+  /** What became of those that were carried out, by name. */
+  ObservableMap<String, AttackOutcome> outcomes() {
+    return outcomes;
+  }
+
+  /** What became of the selected one, if it was carried out. */
+  Optional<AttackOutcome> outcome() {
+    return Optional.ofNullable(outcomes.get(selected.get().name()));
+  }
+
+  /** Whether one is under way. */
+  ReadOnlyBooleanProperty running() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** Why the last one could not be carried out; empty if it could. */
+  ReadOnlyStringProperty problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** How many steps of the selected attack are shown; all of them unless somebody steps through. */
+  ReadOnlyIntegerProperty shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** How many steps the selected attack has; none before it was carried out. */
+  int stepCount() {
+    return outcome().map(outcome -> outcome.hardened().steps().size()).orElse(0);
+  }
+
+  /** Whether the step at which the two servers part is shown. */
+  boolean decided() {
+    return outcome().map(outcome -> shown.get() > outcome.decidingStep()).orElse(false);
+  }
+
+  /** Carries the selected attack out. */
+  void run() {
+    carryOut(List.of(selected.get()));
+  }
+
+  /** Carries every attack out, one after the other. */
+  void runAll() {
+    carryOut(all);
+  }
+
+  /** Stops what is under way. */
+  void cancel() {
+    if (job != null) {
+      job.cancel();
+      job = null;
+    }
+    running.set(false);
+  }
+
+  /** Shows one step more; returns whether there was one. */
+  boolean next() {
+    if (shown.get() >= stepCount()) {
+      return false;
+    }
+    shown.set(shown.get() + 1);
+    return true;
+  }
+
+  /** Shows one step less; returns whether there was one. */
+  boolean previous() {
+    if (shown.get() <= 0) {
+      return false;
+    }
+    shown.set(shown.get() - 1);
+    return true;
+  }
+
+  private void carryOut(List<Attack> queue) {
+    cancel();
+    if (queue.isEmpty()) {
+      return;
+    }
+    problem.set("");
+    running.set(true);
+    Attack attack = queue.get(0);
+    job =
+        runner.run(
+            () -> comparison.of(attack),
+            outcome -> {
+              keep(outcome);
+              running.set(false);
+              carryOut(queue.subList(1, queue.size()));
+            },
+            this::explain);
+  }
+
+  private void keep(AttackOutcome outcome) {
+    outcomes.put(outcome.attack().name(), outcome);
+    if (outcome.attack().equals(selected.get())) {
+      shown.set(stepCount());
+    }
+  }
+
+  private void explain(Throwable wrong) {
+    running.set(false);
+    problem.set("It could not be carried out: " + wrong.getMessage());
+  }
+
+  /** How the attacks of this list were carried out, by what became of them. */
+  Map<Boolean, Long> tally() {
+    return outcomes.values().stream()
+        .collect(
+            Collectors.partitioningBy(
+                AttackOutcome::asItShouldBe, Collectors.counting()));
+  }
+
+  private static String textOf(Attack attack) {
+    return Stream.of(
+            attack.name(),
+            attack.card().title(),
+            attack.card().weakness(),
+            attack.card().group().title(),
+            String.join(" ", attack.card().sources()))
+        .reduce("", (a, b) -> a + " " + b)
+        .toLowerCase(Locale.ROOT);
+  }
+}
