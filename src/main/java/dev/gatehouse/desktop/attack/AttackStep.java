@@ -1,8 +1,8 @@
 package dev.gatehouse.desktop.attack;
 
 import dev.gatehouse.desktop.exchange.Hop;
-import dev.gatehouse.server.trace.Evidence;
 import dev.gatehouse.server.trace.CheckResult;
+import dev.gatehouse.server.trace.Evidence;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Vote;
 import java.util.List;
@@ -27,7 +27,9 @@ public record AttackStep(String actor, String says, List<Evidence> made, @Nullab
 
   /** The check or rule that refused the request of this step, if one did. */
   public Optional<String> refusal() {
-    return Optional.ofNullable(hop).flatMap(sent -> Optional.ofNullable(sent.record())).flatMap(AttackStep::refusal);
+    return Optional.ofNullable(hop)
+        .flatMap(sent -> Optional.ofNullable(sent.record()))
+        .flatMap(AttackStep::refusal);
   }
 
   private static Optional<String> refusal(ExchangeRecord exchange) {

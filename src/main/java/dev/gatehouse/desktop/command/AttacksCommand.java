@@ -1,13 +1,13 @@
 package dev.gatehouse.desktop.command;
 
-import dev.gatehouse.desktop.workbench.OwnServer;
-import dev.gatehouse.desktop.attack.AttackRunner;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.gatehouse.desktop.attack.Attack;
 import dev.gatehouse.desktop.attack.AttackOutcome;
 import dev.gatehouse.desktop.attack.AttackResult;
+import dev.gatehouse.desktop.attack.AttackRunner;
 import dev.gatehouse.desktop.attack.Attacks;
+import dev.gatehouse.desktop.workbench.OwnServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

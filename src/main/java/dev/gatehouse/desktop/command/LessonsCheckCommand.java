@@ -1,9 +1,9 @@
 package dev.gatehouse.desktop.command;
 
-import dev.gatehouse.desktop.workbench.OwnServer;
 import dev.gatehouse.desktop.lesson.LessonChecker;
 import dev.gatehouse.desktop.lesson.LessonReader;
 import dev.gatehouse.desktop.lesson.NamesOfServer;
+import dev.gatehouse.desktop.workbench.OwnServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,12 +1,12 @@
 package dev.gatehouse.desktop.command;
 
-import dev.gatehouse.desktop.workbench.OwnServer;
-import dev.gatehouse.desktop.lesson.LessonPlayer;
 import dev.gatehouse.desktop.lesson.Lesson;
 import dev.gatehouse.desktop.lesson.LessonChecker;
+import dev.gatehouse.desktop.lesson.LessonPlayer;
 import dev.gatehouse.desktop.lesson.LessonReader;
 import dev.gatehouse.desktop.lesson.NamesOfServer;
 import dev.gatehouse.desktop.lesson.Problem;
+import dev.gatehouse.desktop.workbench.OwnServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

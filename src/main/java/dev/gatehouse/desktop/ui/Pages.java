@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui;
 
+import dev.gatehouse.desktop.ui.attack.AttackPage;
 import dev.gatehouse.desktop.ui.explore.ExplorePage;
 import dev.gatehouse.desktop.ui.server.ServerPage;
 import dev.gatehouse.desktop.ui.shell.Page;
@@ -21,7 +22,7 @@ final class Pages {
     return List.of(
         new Empty("learn", "Learn", Feather.BOOK_OPEN),
         new ExplorePage(context),
-        new Empty("attack", "Attack", Feather.CROSSHAIR),
+        new AttackPage(context),
         new TrafficPage(context),
         new ServerPage(context));
   }

@@ -8,8 +8,8 @@ import dev.gatehouse.server.ServerOptions;
 import java.time.Duration;
 
 /**
- * A server that nobody else calls, on any free port, and what calls it: for attacks and lessons that
- * are tried apart from the server that a person works with.
+ * A server that nobody else calls, on any free port, and what calls it: for attacks and lessons
+ * that are tried apart from the server that a person works with.
  */
 public record OwnServer(GatehouseServer server, OkHttpWire wire) implements AutoCloseable {
   private static final Duration PATIENCE_FOR_RECORDS = Duration.ofSeconds(5);

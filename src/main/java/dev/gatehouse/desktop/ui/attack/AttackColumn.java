@@ -94,7 +94,8 @@ final class AttackColumn extends VBox {
   }
 
   private static String words(Hop hop) {
-    String status = hop.status() == 0 ? String.valueOf(hop.error()) : hop.status() + " " + hop.reason();
+    String status =
+        hop.status() == 0 ? String.valueOf(hop.error()) : hop.status() + " " + hop.reason();
     Stream<String> challenges =
         hop.headers().stream()
             .filter(header -> header.name().equalsIgnoreCase("WWW-Authenticate"))

@@ -45,12 +45,9 @@ final class AttackList extends VBox {
     model.selected().addListener((observable, before, now) -> list.getSelectionModel().select(now));
     model
         .outcomes()
-        .addListener(
-            (MapChangeListener<String, AttackOutcome>) change -> list.refresh());
+        .addListener((MapChangeListener<String, AttackOutcome>) change -> list.refresh());
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            new SectionTitle(model.all().size() + " attacks"), filter, list, runAll());
+    getChildren().addAll(new SectionTitle(model.all().size() + " attacks"), filter, list, runAll());
     fill();
   }
 

@@ -23,7 +23,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
-/** Which attack is looked at, what became of those that were carried out, and how far one has stepped. */
+/**
+ * Which attack is looked at, what became of those that were carried out, and how far one has
+ * stepped.
+ */
 final class AttackModel {
   /** Carries an attack out against both servers. May block. */
   @FunctionalInterface
@@ -37,9 +40,7 @@ final class AttackModel {
   interface Runner {
     /** See {@link Background#call}. */
     Background.Job run(
-        Callable<AttackOutcome> work,
-        Consumer<AttackOutcome> done,
-        Consumer<Throwable> failed);
+        Callable<AttackOutcome> work, Consumer<AttackOutcome> done, Consumer<Throwable> failed);
   }
 
   private final List<Attack> all;
@@ -190,9 +191,7 @@ final class AttackModel {
   /** How the attacks of this list were carried out, by what became of them. */
   Map<Boolean, Long> tally() {
     return outcomes.values().stream()
-        .collect(
-            Collectors.partitioningBy(
-                AttackOutcome::asItShouldBe, Collectors.counting()));
+        .collect(Collectors.partitioningBy(AttackOutcome::asItShouldBe, Collectors.counting()));
   }
 
   private static String textOf(Attack attack) {

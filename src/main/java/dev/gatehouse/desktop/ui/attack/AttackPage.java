@@ -18,7 +18,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Attacks, carried out against a weakened server, where they work, and a hardened one, where not. */
+/**
+ * Attacks, carried out against a weakened server, where they work, and a hardened one, where not.
+ */
 public final class AttackPage implements Page, Steppable {
   private final WindowContext context;
   private final AttackModel model;

@@ -122,9 +122,7 @@ final class AttackView extends VBox {
     int shown = model.shown().get();
     steps.show(outcome.hardened().steps(), shown);
     Node told =
-        shown == 0
-            ? sentence("The attacker has: " + outcome.attack().card().needs())
-            : steps;
+        shown == 0 ? sentence("The attacker has: " + outcome.attack().card().needs()) : steps;
     story
         .getChildren()
         .add(
