@@ -14,6 +14,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -81,6 +82,9 @@ final class PersonRow extends VBox {
             Comparator.comparingInt(
                 (Map.Entry<String, String> secret) -> SecretName.rank(secret.getKey())))
         .forEach(secret -> addTo(grid, secret.getKey(), secret.getValue()));
+    Label label = new Label("curl with");
+    label.getStyleClass().add(Styles.QUIET);
+    grid.addRow(grid.getRowCount(), label, curlLines());
     return grid;
   }
 
@@ -91,17 +95,21 @@ final class PersonRow extends VBox {
     MaskedField field = new MaskedField(SecretName.label(name) + " of " + person.name(), secret);
     GridPane.setHgrow(field, Priority.ALWAYS);
     grid.addRow(grid.getRowCount(), label, field);
-    SecretName.curl(base, person.id(), name, secret)
-        .ifPresent(line -> grid.add(curl(name, line), 2, grid.getRowCount() - 1));
   }
 
-  private Button curl(String name, String line) {
-    Button button = new Button("curl");
-    button.getStyleClass().addAll(Styles.LINK, Styles.CODE);
+  private FlowPane curlLines() {
+    FlowPane links = new FlowPane();
+    links.getStyleClass().add("curl-lines");
+    CurlLines.of(person, base).forEach((type, line) -> links.getChildren().add(curl(type, line)));
+    return links;
+  }
+
+  private Button curl(String type, String line) {
+    Button button = new Button(type);
+    button.getStyleClass().add(Styles.LINK);
     button.setMinWidth(USE_PREF_SIZE);
-    button.setTooltip(new Tooltip("Copy a curl line that presents the " + SecretName.label(name)));
-    button.setAccessibleText(
-        "Copy a curl line with the " + SecretName.label(name) + " of " + person.name());
+    button.setTooltip(new Tooltip("Copy a curl command that presents it"));
+    button.setAccessibleText("Copy a curl command for " + person.name() + " with " + type);
     button.setOnAction(
         event -> {
           CopyButton.copy(line);

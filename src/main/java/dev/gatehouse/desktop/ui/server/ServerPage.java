@@ -6,18 +6,19 @@ import dev.gatehouse.desktop.ui.shell.Shortcut;
 import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.TwoPanes;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The embedded server: its life and people at the left, its weaknesses at the right. */
 public final class ServerPage implements Page {
+  private static final double ENOUGH_EM = 60;
+
   private final WindowContext context;
   private final ServerModel model;
   private @Nullable WeaknessPane weaknesses;
@@ -56,8 +57,7 @@ public final class ServerPage implements Page {
     left.getStyleClass().add("server-life");
     WeaknessPane right = new WeaknessPane(model);
     weaknesses = right;
-    HBox.setHgrow(right, Priority.ALWAYS);
-    return new HBox(left, right);
+    return new TwoPanes(left, right, context.theme().em(), ENOUGH_EM);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MainWindow implements Navigator {
   private static final String PROGRAM = "Gatehouse";
+
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+  private static final double ENOUGH_EM = 72;
 
   private final BorderPane frame = new BorderPane();
   private final StackPane place = new StackPane();
@@ -44,11 +48,15 @@ public final class MainWindow implements Navigator {
     this.presentation = new Presentation(frame, root, theme);
     this.commands = new WindowCommands(this, overlay, theme, presentation);
     this.notices = new Notices(server, this);
+    root.getStyleClass().add("window");
     place.getStyleClass().add("page");
     VBox.setVgrow(place, Priority.ALWAYS);
     frame.setTop(new TopBar(server, this, theme, commands::search, commands::present));
     frame.setCenter(new VBox(notices, place));
     frame.setBottom(status);
+    frame.setMinSize(0, 0);
+    root.widthProperty().addListener((observable, before, now) -> squeeze(theme));
+    theme.em().addListener((observable, before, now) -> squeeze(theme));
     new Keys(commands, presentation, overlay, this::shown).listenTo(root);
   }
 
@@ -111,6 +119,11 @@ public final class MainWindow implements Navigator {
   @Override
   public void status(String text) {
     status.say(text);
+  }
+
+  /** Where there is little room for much text, the frame shows icons without words. */
+  private void squeeze(Theme theme) {
+    root.pseudoClassStateChanged(COMPACT, root.getWidth() < ENOUGH_EM * theme.em().get());
   }
 
   private void show(Page page) {

@@ -10,6 +10,7 @@ import dev.gatehouse.desktop.workbench.Workbench.State;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -59,7 +60,9 @@ final class TopBar extends HBox {
 
   private Pill addressPill(Navigator navigator) {
     url.getStyleClass().add(Styles.CODE);
-    HBox graphic = new HBox(dot, new Label("Calendar API"), url);
+    Label name = new Label("Calendar API");
+    name.getStyleClass().add("spare");
+    HBox graphic = new HBox(dot, name, url);
     graphic.getStyleClass().addAll("pill-content");
     address.setId("address-pill");
     address.setGraphic(graphic);
@@ -119,7 +122,12 @@ final class TopBar extends HBox {
 
   private static Pill searchPill(Runnable search) {
     Pill pill = new Pill("");
-    HBox graphic = new HBox(new Label("Search or run…"), new KeyHint(KeyNames.of("Shortcut+K")));
+    Label words = new Label("Search or run…");
+    KeyHint keys = new KeyHint(KeyNames.of("Shortcut+K"));
+    words.getStyleClass().add("spare");
+    keys.getStyleClass().add("spare");
+    Node icon = Icons.of(Feather.SEARCH, Styles.QUIET);
+    HBox graphic = new HBox(icon, words, keys);
     graphic.getStyleClass().add("pill-content");
     pill.setGraphic(graphic);
     pill.setAccessibleText("Search or run a command");
@@ -146,6 +154,8 @@ final class TopBar extends HBox {
 
   private static Pill presentPill(Runnable present) {
     Pill pill = new Pill("Present");
+    pill.getStyleClass().add("present-pill");
+    pill.setAccessibleText("Present");
     pill.setGraphic(Icons.of(Feather.MAXIMIZE));
     pill.setTooltip(new Tooltip("Present (F11)"));
     pill.setOnAction(event -> present.run());

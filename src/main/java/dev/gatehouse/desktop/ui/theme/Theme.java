@@ -15,6 +15,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +41,7 @@ public final class Theme {
   private final BooleanProperty platformIsDark = new SimpleBooleanProperty(false);
   private final BooleanBinding dark;
   private final BooleanProperty presenting = new SimpleBooleanProperty(false);
+  private final ReadOnlyDoubleWrapper em = new ReadOnlyDoubleWrapper(BODY_PIXELS);
   private final ObservableList<String> sheets = FXCollections.observableArrayList();
 
   /** Loads the fonts and shows what the settings ask for. */
@@ -82,6 +85,11 @@ public final class Theme {
     return zoom;
   }
 
+  /** The size of body text in pixels, as it shows: what 1em is at the root. */
+  public ReadOnlyDoubleProperty em() {
+    return em.getReadOnlyProperty();
+  }
+
   /** Whether text is enlarged for an audience, on top of the size that the person has set. */
   public BooleanProperty presenting() {
     return presenting;
@@ -115,6 +123,8 @@ public final class Theme {
   }
 
   private void apply() {
+    double wanted = zoom.get() * (presenting.get() ? FOR_AN_AUDIENCE : 1);
+    em.set(BODY_PIXELS * Math.min(wanted, Settings.MAXIMUM_ZOOM) / NORMAL);
     Application.setUserAgentStylesheet(
         dark.get()
             ? new PrimerDark().getUserAgentStylesheetBSS()
@@ -128,9 +138,7 @@ public final class Theme {
    * sheet makes them scale too.
    */
   private String sizeSheet() {
-    double wanted = zoom.get() * (presenting.get() ? FOR_AN_AUDIENCE : 1);
-    double pixels = BODY_PIXELS * Math.min(wanted, Settings.MAXIMUM_ZOOM) / NORMAL;
-    String css = String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", pixels);
+    String css = String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", em.get());
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }

@@ -76,7 +76,7 @@ public final class CodeText extends VBox {
 
   /** The whole text, whatever of it shows, with what was edited. */
   public String text() {
-    return shown == whole.length() ? area.getText() : whole;
+    return area.isEditable() && shown == whole.length() ? area.getText() : whole;
   }
 
   /** What is in the editor, as it changes. */

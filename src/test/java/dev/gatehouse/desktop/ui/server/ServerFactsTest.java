@@ -78,26 +78,16 @@ final class ServerFactsTest {
   }
 
   @Test
-  void aCurlLineSurvivesTheShell() {
-    assertThat(SecretName.curl("http://127.0.0.1:1", "alice", "password", "it's $me"))
-        .hasValue("curl -u 'alice:it'\\''s $me' http://127.0.0.1:1/calendars");
-  }
-
-  @Test
-  void everySecretThatGoesInOneHeaderHasACurlLine() {
+  void everyPersonHasACurlCommandForEachTypeOfCredential() {
     assertThat(facts.people())
+        .isNotEmpty()
         .allSatisfy(
             person ->
-                assertThat(List.of("password", "apiKey", "opaqueToken", "jwt"))
+                assertThat(CurlLines.of(person, facts.http()))
+                    .containsKeys("Basic", "API key", "JWT")
                     .allSatisfy(
-                        name ->
-                            assertThat(
-                                    SecretName.curl(
-                                        facts.http(),
-                                        person.id(),
-                                        name,
-                                        person.secrets().getOrDefault(name, "")))
-                                .isPresent()));
+                        (type, line) ->
+                            assertThat(line).startsWith("curl ").contains(facts.http())));
   }
 
   private static List<WeaknessGroup> groups(Catalogue catalogue, String text) {
