@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -34,7 +36,7 @@ public final class OkHttpWire implements Wire, AutoCloseable {
   private final WireOptions options;
   private final ExecutorService threads;
   private final OkHttpClient client;
-  private @Nullable HandshakeCertificates trust;
+  private @Nullable Trust trust;
 
   /** A client. */
   public OkHttpWire(WireOptions options) {
@@ -100,16 +102,18 @@ public final class OkHttpWire implements Wire, AutoCloseable {
     if (!outgoing.request().isHttps()) {
       return own.socketFactory(new RecordingSocketFactory(recorder)).build();
     }
-    HandshakeCertificates certificates = trust();
+    Trust trusted = trust();
     return own.sslSocketFactory(
-            new RecordingSslSocketFactory(certificates.sslSocketFactory(), recorder),
-            certificates.trustManager())
+            new RecordingSslSocketFactory(trusted.sockets(), recorder), trusted.manager())
         .build();
   }
 
-  /** Made when first needed: reading the platform's authorities takes a moment. */
-  private synchronized HandshakeCertificates trust() {
-    HandshakeCertificates made = trust;
+  /**
+   * Made when first needed, as reading the platform's authorities takes a moment, and then kept, so
+   * that a later handshake can take up an earlier one's session (RFC 8446 §2.2).
+   */
+  private synchronized Trust trust() {
+    Trust made = trust;
     if (made == null) {
       HandshakeCertificates.Builder builder =
           new HandshakeCertificates.Builder().addPlatformTrustedCertificates();
@@ -117,11 +121,14 @@ public final class OkHttpWire implements Wire, AutoCloseable {
       if (authority != null) {
         builder.addTrustedCertificate(authority);
       }
-      made = builder.build();
+      HandshakeCertificates certificates = builder.build();
+      made = new Trust(certificates.sslSocketFactory(), certificates.trustManager());
       trust = made;
     }
     return made;
   }
+
+  private record Trust(SSLSocketFactory sockets, X509TrustManager manager) {}
 
   private Hop joined(Hop hop) throws InterruptedException {
     Optional<String> id = hop.header("Exchange-Id");
