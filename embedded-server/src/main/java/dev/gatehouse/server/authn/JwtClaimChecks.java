@@ -114,14 +114,14 @@ final class JwtClaimChecks {
     }
     Optional<Instant> date = numericDate(value);
     if (date.isEmpty()) {
-      return Finding.failed(expected, words(value, claim) + ", not seconds since 1970");
+      return Finding.failed(
+          expected, words(value, claim) + ", which is no number of seconds since 1970");
     }
     Instant now = clock.instant();
-    return Finding.of(
-            isRight.test(now, date.get()),
-            expected,
-            claim + " is " + date.get() + ", now is " + now)
-        .with(claim, value.toString());
+    boolean right = isRight.test(now, date.get());
+    String actual = claim + " is " + date.get();
+    return Finding.of(right, expected, right ? actual : actual + ", and now is " + now)
+        .with(claim, value.asText());
   }
 
   /** Seconds since 1970 as a JSON number, fractions allowed (NumericDate, RFC 7519 §2). */
@@ -156,8 +156,10 @@ final class JwtClaimChecks {
   }
 
   private static String words(JsonNode value, String claim) {
-    return value.isMissingNode()
-        ? "there is no " + claim
-        : claim + " is " + JwtHeaderChecks.shortened(value.toString());
+    if (value.isMissingNode()) {
+      return "there is no " + claim;
+    }
+    String text = value.isTextual() ? value.textValue() : value.toString();
+    return claim + " is " + JwtHeaderChecks.shortened(text);
   }
 }

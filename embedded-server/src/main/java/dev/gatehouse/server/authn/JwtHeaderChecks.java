@@ -198,14 +198,17 @@ final class JwtHeaderChecks {
     JwsAlgorithm algorithm = named.get();
     List<Jwk> candidates = attempt.candidates();
     String expected = "a key for " + algorithm.text();
-    String misfits =
-        candidates.stream()
-            .flatMap(key -> key.misfit(algorithm).map(why -> key.name() + ": " + why).stream())
-            .collect(Collectors.joining("; "));
     return fitting(candidates, algorithm).stream()
         .findFirst()
         .map(key -> Finding.passed(expected, key.name() + " is one"))
-        .orElseGet(() -> Finding.failed(expected, shortened(misfits)));
+        .orElseGet(() -> Finding.failed(expected, misfits(candidates, algorithm)));
+  }
+
+  private static String misfits(List<Jwk> candidates, JwsAlgorithm algorithm) {
+    return shortened(
+        candidates.stream()
+            .flatMap(key -> key.misfit(algorithm).map(why -> key.name() + ": " + why).stream())
+            .collect(Collectors.joining("; ")));
   }
 
   private static List<Jwk> fitting(List<Jwk> keys, JwsAlgorithm algorithm) {

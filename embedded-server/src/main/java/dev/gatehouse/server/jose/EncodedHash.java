@@ -13,6 +13,14 @@ import java.util.HexFormat;
  * one form of it pass.
  */
 final class EncodedHash {
+  // What stands before the hash (RFC 8017 §9.2, note 1).
+  private static final byte[] SHA_256 =
+      HexFormat.of().parseHex("3031300d060960864801650304020105000420");
+  private static final byte[] SHA_384 =
+      HexFormat.of().parseHex("3041300d060960864801650304020205000430");
+  private static final byte[] SHA_512 =
+      HexFormat.of().parseHex("3051300d060960864801650304020305000440");
+
   private EncodedHash() {}
 
   /** Whether {@code signature} was made over {@code text} with this key. */
@@ -42,15 +50,12 @@ final class EncodedHash {
     return encoded;
   }
 
-  /** What stands before the hash (RFC 8017 §9.2, note 1). */
   private static byte[] prefixOf(JwsAlgorithm algorithm) {
-    return HexFormat.of()
-        .parseHex(
-            switch (algorithm.hashBits()) {
-              case 256 -> "3031300d060960864801650304020105000420";
-              case 384 -> "3041300d060960864801650304020205000430";
-              case 512 -> "3051300d060960864801650304020305000440";
-              default -> throw new IllegalArgumentException(algorithm.text());
-            });
+    return switch (algorithm.hashBits()) {
+      case 256 -> SHA_256;
+      case 384 -> SHA_384;
+      case 512 -> SHA_512;
+      default -> throw new IllegalArgumentException(algorithm.text());
+    };
   }
 }
