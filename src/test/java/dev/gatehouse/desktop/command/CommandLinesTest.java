@@ -61,6 +61,15 @@ final class CommandLinesTest {
   }
 
   @Test
+  void weaknessesAreListedWithTabs() {
+    Outcome outcome = Terminal.type("--list-weaknesses");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.lines())
+        .allMatch(line -> line.split("\t").length == 3)
+        .anyMatch(line -> line.startsWith("skip-signature\tjwt.signature\t"));
+  }
+
+  @Test
   void theVersionIsPrinted() {
     Outcome outcome = Terminal.type("--version");
     assertThat(outcome.code()).isZero();
