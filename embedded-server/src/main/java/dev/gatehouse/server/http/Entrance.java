@@ -53,12 +53,18 @@ final class Entrance extends Handler.Abstract {
     long length = request.getLength();
     if (length > MAX_BODY) {
       refuse(request, response, callback, id, at, tooLarge());
-    } else if (length == 0) {
+    } else if (length == 0 || !hasBody(request)) {
       serve(request, response, callback, id, at, new byte[0]);
     } else {
       readThenServe(request, response, callback, id, at);
     }
     return true;
+  }
+
+  /** Whether a body follows the head (RFC 9112 §6.3). */
+  private static boolean hasBody(Request request) {
+    return request.getHeaders().contains(HttpHeader.CONTENT_LENGTH)
+        || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
   private void readThenServe(
