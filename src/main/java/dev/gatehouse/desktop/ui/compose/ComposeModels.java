@@ -1,0 +1,49 @@
+package dev.gatehouse.desktop.ui.compose;
+
+import dev.gatehouse.desktop.credential.CredentialTypes;
+import dev.gatehouse.desktop.ui.Background;
+import dev.gatehouse.desktop.ui.shell.WindowContext;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+
+/** Makes what a page composes with in a window. */
+public final class ComposeModels {
+  private ComposeModels() {}
+
+  /** What runs blocking work in the background, and says nothing of how it ended. */
+  public static Executor executor(Background background) {
+    return work -> background.run(work::run, () -> {}, wrong -> {});
+  }
+
+  /** A model that is told of the server whenever one has started. */
+  public static ComposeModel of(WindowContext context, Sender sender) {
+    ComposeModel model =
+        new ComposeModel(
+            CredentialTypes.all(),
+            sender,
+            executor(context.background()),
+            Platform::runLater,
+            Clock.systemUTC());
+    context.server().state().addListener((observable, before, now) -> inform(context, model));
+    inform(context, model);
+    return model;
+  }
+
+  private static void inform(WindowContext context, ComposeModel model) {
+    context
+        .background()
+        .call(
+            () -> facts(context),
+            (Optional<ServerFacts> facts) -> facts.ifPresent(model.factsProperty()::set),
+            wrong -> context.navigator().status("The server could not be asked what it knows."));
+  }
+
+  private static Optional<ServerFacts> facts(WindowContext context) {
+    return context
+        .workbench()
+        .server()
+        .flatMap(server -> context.workbench().base().map(base -> ServerFacts.of(server, base)));
+  }
+}

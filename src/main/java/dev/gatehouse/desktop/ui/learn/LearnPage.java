@@ -1,0 +1,239 @@
+package dev.gatehouse.desktop.ui.learn;
+
+import dev.gatehouse.desktop.exchange.Exchange;
+import dev.gatehouse.desktop.lesson.Lesson;
+import dev.gatehouse.desktop.lesson.LessonChecker;
+import dev.gatehouse.desktop.lesson.Progress;
+import dev.gatehouse.desktop.lesson.ProgressStore;
+import dev.gatehouse.desktop.lesson.RequestStep;
+import dev.gatehouse.desktop.lesson.Task;
+import dev.gatehouse.desktop.ui.Browser;
+import dev.gatehouse.desktop.ui.compose.ComposeModel;
+import dev.gatehouse.desktop.ui.compose.ComposeModels;
+import dev.gatehouse.desktop.ui.explain.ExplanationView;
+import dev.gatehouse.desktop.ui.shell.Command;
+import dev.gatehouse.desktop.ui.shell.Page;
+import dev.gatehouse.desktop.ui.shell.Shortcut;
+import dev.gatehouse.desktop.ui.shell.Subject;
+import dev.gatehouse.desktop.ui.shell.WindowContext;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.DirectoryChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Lessons: predict, try against the real server, and be told what really happened. */
+public final class LearnPage implements Page {
+  private final WindowContext context;
+  private final ProgressStore store;
+  private final LearnModel model;
+  private final ComposeModel compose;
+  private final Links links;
+  private volatile Set<String> weaknesses = Set.of();
+  private @Nullable Path folder;
+  private @Nullable Workspace workspace;
+  private @Nullable ExplanationView explanation;
+  private @Nullable String wanted;
+
+  /** The page, its lessons not read yet. */
+  public LearnPage(WindowContext context) {
+    this.context = context;
+    this.store = new ProgressStore(context.configuration(), "student");
+    this.model = new LearnModel(this::keep);
+    this.compose =
+        ComposeModels.of(context, new LessonSender(context.workbench(), () -> weaknesses));
+    this.links =
+        new Links(
+            context.navigator(), new Browser(context.background(), context.navigator()::status));
+    compose.sending().listen(sent -> answered(sent.exchange()));
+    model.changes().addListener((observable, before, now) -> waitForPrediction());
+    model.task().addListener((observable, before, now) -> setUp(now));
+  }
+
+  @Override
+  public String id() {
+    return "learn";
+  }
+
+  @Override
+  public String title() {
+    return "Learn";
+  }
+
+  @Override
+  public Feather icon() {
+    return Feather.BOOK_OPEN;
+  }
+
+  @Override
+  public Node view() {
+    ExplanationView happened = new ExplanationView(context);
+    Workspace right = new Workspace(compose, happened);
+    explanation = happened;
+    workspace = right;
+    LessonView lesson =
+        new LessonView(
+            model,
+            new TaskView.Actions() {
+              @Override
+              public void begin(Task task) {
+                model.task().set(task);
+              }
+
+              @Override
+              public void solve(Task task) {
+                model.task().set(task);
+                load(task.solution().get(task.solution().size() - 1).over(task.start()));
+              }
+            },
+            links::follow);
+    SplitPane read = new SplitPane(lesson, right);
+    read.setDividerPositions(0.5);
+    HBox.setHgrow(read, Priority.ALWAYS);
+    HBox all = new HBox(new LessonList(model, this::choose), read);
+    all.getStylesheets()
+        .add(
+            Objects.requireNonNull(LearnPage.class.getResource("learn.css"), "learn.css")
+                .toExternalForm());
+    context.background().call(store::load, model::resume, this::explain);
+    context.server().running().addListener((observable, before, now) -> read());
+    read();
+    return all;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return model.lessons().stream()
+        .map(
+            lesson ->
+                new Command(
+                    "Lesson",
+                    lesson.title(),
+                    icon(),
+                    () -> context.navigator().open(new Subject.Lesson(lesson.slug()))))
+        .toList();
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    return List.of(Shortcut.of("Shortcut+Enter", "Send", compose::send));
+  }
+
+  @Override
+  public boolean show(Subject subject) {
+    if (!(subject instanceof Subject.Lesson lesson)) {
+      return false;
+    }
+    wanted = lesson.id();
+    openWanted();
+    return true;
+  }
+
+  private void openWanted() {
+    Optional<Lesson> found = Optional.ofNullable(wanted).flatMap(model::named);
+    found.ifPresent(
+        lesson -> {
+          wanted = null;
+          model.open(lesson);
+        });
+  }
+
+  /** Reads the lessons, once the server is there whose names they use. */
+  private void read() {
+    context
+        .workbench()
+        .server()
+        .ifPresent(
+            server -> {
+              @Nullable Path from = folder;
+              context
+                  .background()
+                  .call(() -> new LessonFolder(server).read(from), this::show, this::explain);
+            });
+  }
+
+  private void show(LessonChecker.Report report) {
+    model.show(report);
+    openWanted();
+  }
+
+  private void choose() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Open a folder of lessons");
+    @Nullable Workspace shown = workspace;
+    @Nullable File chosen = shown == null ? null : chooser.showDialog(shown.getScene().getWindow());
+    if (chosen != null) {
+      folder = chosen.toPath();
+      read();
+      watch(chosen.toPath());
+    }
+  }
+
+  /** Reads a trainer's lessons again whenever one of them was saved. */
+  private void watch(Path watched) {
+    context
+        .background()
+        .run(
+            () -> LessonFolder.awaitChange(watched),
+            () -> {
+              if (watched.equals(folder)) {
+                read();
+                watch(watched);
+              }
+            },
+            this::explain);
+  }
+
+  private void setUp(@Nullable Task task) {
+    weaknesses = task == null ? Set.of() : task.weaknesses();
+    waitForPrediction();
+    if (task != null) {
+      load(task.start());
+    }
+  }
+
+  private void load(RequestStep step) {
+    context
+        .background()
+        .call(() -> StartingPoint.of(step, context.workbench()), compose::load, this::explain);
+    if (workspace != null) {
+      workspace.request();
+    }
+  }
+
+  private void waitForPrediction() {
+    compose.notYetProperty().set(model.notYet());
+  }
+
+  private void answered(Exchange exchange) {
+    if (explanation != null && workspace != null) {
+      explanation.show(exchange);
+      workspace.happened();
+    }
+    Optional.ofNullable(exchange.last().record()).ifPresent(model::judge);
+  }
+
+  private void keep(Progress progress) {
+    context.background().run(() -> save(progress), () -> {}, this::explain);
+  }
+
+  /** One at a time, so that an older state never overwrites a newer one. */
+  private void save(Progress progress) throws IOException {
+    synchronized (store) {
+      store.save(progress);
+    }
+  }
+
+  private void explain(Throwable wrong) {
+    context.navigator().status("Learn: " + wrong.getMessage());
+  }
+}

@@ -1,0 +1,135 @@
+package dev.gatehouse.desktop.ui.learn;
+
+import dev.gatehouse.desktop.lesson.Lesson;
+import dev.gatehouse.desktop.lesson.Quiz;
+import dev.gatehouse.desktop.lesson.Task;
+import dev.gatehouse.desktop.ui.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A lesson from its first sentence to the student's own notes. */
+final class LessonView extends VBox {
+  private final LearnModel model;
+  private final TaskView.Actions actions;
+  private final Consumer<String> follow;
+  private final VBox text = new VBox();
+  private final ScrollPane scroll = new ScrollPane(text);
+  private final List<TaskView> tasks = new ArrayList<>();
+
+  /**
+   * A view of whatever lesson is open.
+   *
+   * @param follow called with a link's target when it is followed
+   */
+  LessonView(LearnModel model, TaskView.Actions actions, Consumer<String> follow) {
+    this.model = model;
+    this.actions = actions;
+    this.follow = follow;
+    getStyleClass().addAll(Styles.PAGE, "lesson");
+    text.getStyleClass().addAll(Styles.GAP_DOUBLE, "lesson-text");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(scroll, buttons());
+    model.lesson().addListener((observable, before, now) -> draw());
+    model.changes().addListener((observable, before, now) -> tasks.forEach(TaskView::draw));
+    draw();
+  }
+
+  private void draw() {
+    tasks.clear();
+    text.getChildren().clear();
+    scroll.setVvalue(0);
+    @Nullable Lesson lesson = model.lesson().get();
+    if (lesson == null) {
+      return;
+    }
+    text.getChildren().add(heading(lesson));
+    for (Lesson.Part part : lesson.parts()) {
+      text.getChildren().add(node(part));
+    }
+    text.getChildren().add(notes());
+  }
+
+  private Node heading(Lesson lesson) {
+    Label place =
+        new Label(
+            "Lesson "
+                + (model.lessons().indexOf(lesson) + 1)
+                + " of "
+                + model.lessons().size()
+                + " · "
+                + lesson.minutes()
+                + " minutes");
+    place.getStyleClass().add(Styles.QUIET);
+    Label title = new Label(lesson.title());
+    title.getStyleClass().add(Styles.HEADING);
+    title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
+    VBox box = new VBox(place, title);
+    box.getStyleClass().add(Styles.GAP);
+    return box;
+  }
+
+  private Node node(Lesson.Part part) {
+    if (part instanceof Task task) {
+      TaskView view = new TaskView(model, task, actions);
+      tasks.add(view);
+      return view;
+    }
+    if (part instanceof Quiz quiz) {
+      return new QuizView(model, quiz);
+    }
+    return new ProseView(((Lesson.Prose) part).document(), follow);
+  }
+
+  private Node notes() {
+    Label title = new Label("Your notes");
+    title.getStyleClass().add(Styles.STRONG);
+    TextArea area = new TextArea(model.notes());
+    area.setPromptText("What you want to remember. Kept on this machine alone.");
+    area.setAccessibleText("Your notes on this lesson");
+    area.setWrapText(true);
+    area.setPrefRowCount(3);
+    area.focusedProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (!now) {
+                model.note(area.getText());
+              }
+            });
+    VBox box = new VBox(title, area);
+    box.getStyleClass().add(Styles.GAP);
+    return box;
+  }
+
+  private Node buttons() {
+    Button back = beside("Previous lesson", -1);
+    Button next = beside("Next lesson", 1);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox row = new HBox(back, space, next);
+    row.getStyleClass().addAll(Styles.GAP, "lesson-buttons");
+    return row;
+  }
+
+  private Button beside(String words, int step) {
+    Button button = new Button(words);
+    button.setOnAction(event -> model.beside(step).ifPresent(model::open));
+    Runnable look = () -> button.setDisable(model.beside(step).isEmpty());
+    model.lesson().addListener((observable, before, now) -> look.run());
+    look.run();
+    return button;
+  }
+}
