@@ -10,6 +10,7 @@ import dev.gatehouse.server.DemoPerson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a person would type to ask for their calendars, with each type of credential. */
 final class CurlLines {
@@ -27,15 +28,20 @@ final class CurlLines {
     for (CredentialType type : CredentialTypes.all()) {
       Map<String, String> values = type.valuesFor(person);
       if (!values.isEmpty() && !values.containsValue("")) {
-        try {
-          lines.put(shortName(type), curl.write(type, values, call));
-        } catch (CredentialException notInOneLine) {
-          // Then it is not offered: the Explore page can present it.
-          continue;
-        }
+        command(curl, type, values, call).ifPresent(line -> lines.put(shortName(type), line));
       }
     }
     return lines;
+  }
+
+  /** Empty if curl cannot present it; the Explore page can. */
+  private static Optional<String> command(
+      CurlCommand curl, CredentialType type, Map<String, String> values, Draft call) {
+    try {
+      return Optional.of(curl.write(type, values, call));
+    } catch (CredentialException notForCurl) {
+      return Optional.empty();
+    }
   }
 
   private static String shortName(CredentialType type) {

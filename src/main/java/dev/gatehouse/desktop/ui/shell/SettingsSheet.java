@@ -53,9 +53,12 @@ final class SettingsSheet extends VBox {
             done);
   }
 
-  /** What gets the focus. */
+  /** What gets the focus: the theme that is chosen. */
   Node first() {
-    return themes.getChildren().get(0);
+    return themes.getChildren().stream()
+        .filter(button -> ((RadioButton) button).isSelected())
+        .findFirst()
+        .orElse(themes);
   }
 
   private Node themes(Theme theme) {
