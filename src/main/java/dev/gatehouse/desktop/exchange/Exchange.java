@@ -16,7 +16,10 @@ public record Exchange(List<Hop> hops) {
     }
   }
 
-  /** The hop that carried the request the person asked for. */
+  /**
+   * The hop that carried the request the person asked for, or the one before it that was refused,
+   * after which there was nothing left to send.
+   */
   public Hop last() {
     return hops.get(hops.size() - 1);
   }
