@@ -5,7 +5,6 @@ import dev.gatehouse.server.trace.Decision;
 import dev.gatehouse.server.trace.Verification;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,7 +15,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
 
 /**
  * Where Jetty hands requests over. A body is read whole before the request is served, without
@@ -52,7 +50,7 @@ final class Entrance extends Handler.Abstract {
     String id = recorder.newId();
     long length = request.getLength();
     if (length > MAX_BODY) {
-      refuse(request, response, callback, id, at, tooLarge());
+      refuse(request, response, drained(request, callback), id, at, tooLarge());
     } else if (length == 0 || !hasBody(request)) {
       serve(request, response, callback, id, at, new byte[0]);
     } else {
@@ -69,14 +67,16 @@ final class Entrance extends Handler.Abstract {
 
   private void readThenServe(
       Request request, Response response, Callback callback, String id, Instant at) {
-    CompletableFuture<byte[]> body = new CompletableFuture<>();
-    body.orTimeout(limits.body().toMillis(), TimeUnit.MILLISECONDS)
+    BodyReader.read(request, MAX_BODY)
+        .orTimeout(limits.body().toMillis(), TimeUnit.MILLISECONDS)
         .whenCompleteAsync(
             (bytes, failure) -> {
               if (failure == null) {
                 serve(request, response, callback, id, at, bytes);
+              } else if (cause(failure) instanceof BodyReader.TooLarge) {
+                refuse(request, response, drained(request, callback), id, at, tooLarge());
               } else {
-                refuse(request, response, callback, id, at, unreadable(failure));
+                refuse(request, response, callback, id, at, unreadable(cause(failure)));
               }
             },
             request.getComponents().getExecutor())
@@ -85,7 +85,6 @@ final class Entrance extends Handler.Abstract {
               callback.failed(mistake);
               return null;
             });
-    Content.Source.asByteArrayAsync(request, MAX_BODY, Promise.Invocable.toPromise(body));
   }
 
   private void serve(
@@ -132,20 +131,38 @@ final class Entrance extends Handler.Abstract {
     return Problem.of(413, "A body may have at most " + MAX_BODY + " bytes.");
   }
 
-  private Problem unreadable(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+  private Problem unreadable(Throwable cause) {
     if (cause instanceof TimeoutException) {
       return Problem.of(
           408, "The body did not arrive within " + limits.body().toSeconds() + " seconds.");
     }
-    if (cause instanceof HttpException http) {
-      return Problem.of(http.getCode(), "The body could not be read.");
-    }
-    return cause instanceof IllegalStateException
-        ? tooLarge()
-        : Problem.badRequest("The body could not be read.");
+    int status = cause instanceof HttpException http ? http.getCode() : 400;
+    return Problem.of(status, "The body could not be read.");
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
+  /**
+   * For an answer before the end of the body. Were the connection closed now, a client that is
+   * still sending would never see the answer (RFC 9112 §9.6): what it sends is thrown away for a
+   * while.
+   */
+  private Callback drained(Request request, Callback callback) {
+    return Callback.from(
+        () -> {
+          request
+              .getComponents()
+              .getScheduler()
+              .schedule(
+                  () -> request.fail(new TimeoutException("still sending")),
+                  limits.drain().toMillis(),
+                  TimeUnit.MILLISECONDS);
+          Content.Source.consumeAll(request, callback);
+        },
+        callback::failed);
   }
 }

@@ -17,7 +17,7 @@ final class CalendarApiTest {
   private static final String WORK = "/calendars/alice-work";
   private static final String EVENTS = WORK + "/events";
   private static final String TEA =
-      "{\"title\":\"Tea\",\"start\":\"2026-12-01T15:00:00Z\",\"end\":\"2026-12-01T16:00:00Z\"}";
+      "{\"title\":\"Tea\",\"start\":\"2020-12-01T15:00:00Z\",\"end\":\"2020-12-01T16:00:00Z\"}";
 
   private static GatehouseServer server;
   private static Caller caller;
@@ -105,7 +105,7 @@ final class CalendarApiTest {
         caller.send(
             "POST",
             EVENTS,
-            "title=Tea+time&start=2026-12-01T15%3A00%3A00Z&end=2026-12-01T16%3A00%3A00Z",
+            "title=Tea+time&start=2020-12-01T15%3A00%3A00Z&end=2020-12-01T16%3A00%3A00Z",
             "Content-Type: application/x-www-form-urlencoded",
             caller.opaque("alice"));
 
@@ -117,12 +117,12 @@ final class CalendarApiTest {
     alice("POST", EVENTS, TEA);
 
     assertThat(
-            alice("GET", EVENTS + "?from=2026-12-01T00:00:00Z&to=2026-12-01T15:30:00Z", "")
+            alice("GET", EVENTS + "?from=2020-12-01T00:00:00Z&to=2020-12-01T15:30:00Z", "")
                 .json()
                 .findValuesAsText("title"))
         .containsExactly("Tea");
     assertThat(
-            alice("GET", EVENTS + "?from=2026-12-02T00:00:00Z&to=2026-12-02T01:00:00Z", "")
+            alice("GET", EVENTS + "?from=2020-12-02T00:00:00Z&to=2020-12-02T01:00:00Z", "")
                 .json()
                 .path("events"))
         .isEmpty();
@@ -134,7 +134,7 @@ final class CalendarApiTest {
 
     Answer answer =
         caller.get(
-            WORK + "/freebusy?from=2026-12-01T00:00:00Z&to=2026-12-02T00:00:00Z",
+            WORK + "/freebusy?from=2020-12-01T00:00:00Z&to=2020-12-02T00:00:00Z",
             caller.opaque("carol"));
 
     assertThat(answer.json().path("busy")).hasSize(1);
@@ -164,9 +164,9 @@ final class CalendarApiTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"start\":\"2026-12-01T15:00:00Z\",\"end\":\"2026-12-01T16:00:00Z\"}|title",
-        "{\"title\":\"x\",\"start\":\"tomorrow\",\"end\":\"2026-12-01T16:00:00Z\"}|start",
-        "{\"title\":\"x\",\"start\":\"2026-12-01T15:00:00Z\",\"end\":\"2026-12-01T14:00:00Z\"}|end",
+        "{\"start\":\"2020-12-01T15:00:00Z\",\"end\":\"2020-12-01T16:00:00Z\"}|title",
+        "{\"title\":\"x\",\"start\":\"tomorrow\",\"end\":\"2020-12-01T16:00:00Z\"}|start",
+        "{\"title\":\"x\",\"start\":\"2020-12-01T15:00:00Z\",\"end\":\"2020-12-01T14:00:00Z\"}|end",
         "{\"title\":1}|title",
         "{\"title\":[]}|title",
         "{\"allDay\":\"yes\"}|allDay",

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 /** Nobody can use up what others need. */
 final class LimitsTest {
   private static final String HEAD = "Host: localhost\r\nConnection: close\r\n";
-  private static final Limits PATIENT = new Limits(Duration.ofMinutes(5), Duration.ofMinutes(5), 8);
-  private static final Limits HASTY =
-      new Limits(Duration.ofMillis(200), Duration.ofMillis(200), 100);
+  private static final Duration LONG = Duration.ofMinutes(5);
+  private static final Duration SHORT = Duration.ofMillis(200);
+  private static final Limits PATIENT = new Limits(LONG, LONG, LONG, 8);
+  private static final Limits ROOMY = new Limits(LONG, LONG, LONG, 400);
+  private static final Limits HASTY = new Limits(SHORT, SHORT, SHORT, 100);
 
   @Test
   void aHeadOfMoreThan32KibIsRefused() throws IOException {
@@ -55,7 +57,7 @@ final class LimitsTest {
 
   @Test
   void aBodyThatSaysItIsTooLargeIsRefusedBeforeItCame() throws IOException {
-    try (SmallServer server = new SmallServer(PATIENT)) {
+    try (SmallServer server = new SmallServer(HASTY)) {
       Answer answer =
           server.send("POST /login HTTP/1.1\r\n" + HEAD + "Content-Length: 1048577\r\n\r\n");
 
@@ -72,6 +74,20 @@ final class LimitsTest {
                   + HEAD
                   + "Transfer-Encoding: chunked\r\n\r\n100001\r\n"
                   + "a".repeat(0x100001));
+
+      assertThat(answer.status()).isEqualTo(413);
+    }
+  }
+
+  @Test
+  void whoIsStillSendingTooMuchGetsToSeeWhyItIsRefused() throws IOException {
+    try (SmallServer server = new SmallServer(PATIENT)) {
+      Answer answer =
+          server.send(
+              "POST /login HTTP/1.1\r\n"
+                  + HEAD
+                  + "Content-Length: 9000000\r\n\r\n"
+                  + "a".repeat(9_000_000));
 
       assertThat(answer.status()).isEqualTo(413);
     }
@@ -113,7 +129,7 @@ final class LimitsTest {
 
   @Test
   void slowBodiesKeepNoThreadFromServingOthers() throws IOException {
-    try (SmallServer server = new SmallServer(new Limits(PATIENT.idle(), PATIENT.body(), 400))) {
+    try (SmallServer server = new SmallServer(ROOMY)) {
       List<Socket> slow = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
         slow.add(
@@ -129,7 +145,7 @@ final class LimitsTest {
 
   @Test
   void aFloodOfWrongPasswordsLeavesCallersWithATokenUnharmed() throws IOException {
-    try (SmallServer server = new SmallServer(new Limits(PATIENT.idle(), PATIENT.body(), 400))) {
+    try (SmallServer server = new SmallServer(ROOMY)) {
       String wrong = Caller.basic("alice", "wrong");
       List<Socket> flood = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
