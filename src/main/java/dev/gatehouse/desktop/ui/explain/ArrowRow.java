@@ -6,7 +6,6 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 
 /** One arrow from lane to lane: its number, what it carries, and the line below. */
@@ -36,7 +35,8 @@ final class ArrowRow extends Region {
     number.getStyleClass().add("arrow-number");
     title.getStyleClass().addAll(Styles.CODE, "arrow-title");
     telling.getStyleClass().addAll(Styles.CODE, Styles.QUIET);
-    title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    title.setEllipsisString("…");
+    telling.setEllipsisString("…");
     line.getStyleClass().add("arrow-line");
     head.getStyleClass().addAll("arrow-head", toTheRight ? "to-right" : "to-left");
     getStyleClass().addAll("arrow", colour());

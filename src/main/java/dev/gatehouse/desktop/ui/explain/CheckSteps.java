@@ -56,7 +56,7 @@ final class CheckSteps {
 
   private static String note(CheckResult check) {
     if (check.weakness() != null) {
-      return "skipped: " + check.weakness();
+      return check.weakness();
     }
     return check.outcome() == Outcome.FAILED ? check.actual() : "";
   }

@@ -59,7 +59,7 @@ class ColumnsPane extends Region {
   protected double computeMinHeight(double width) {
     return stacked(width)
         ? computePrefHeight(width)
-        : Math.min(18 * em(), computePrefHeight(width));
+        : Math.min(15 * em(), computePrefHeight(width));
   }
 
   @Override

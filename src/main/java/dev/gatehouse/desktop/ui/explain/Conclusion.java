@@ -16,6 +16,9 @@ record Conclusion(Mark mark, String word, String remark) {
   /** The answer to a question that was not asked. */
   static final Conclusion NONE = new Conclusion(Mark.PENDING, "", "");
 
+  /** The answer of a server that keeps it to itself. */
+  static final Conclusion OUT_OF_SIGHT = new Conclusion(Mark.NOT_REACHED, "out of sight", "");
+
   /** Who the caller is. */
   static Conclusion of(Verification verification) {
     if (verification.failure().isPresent()) {

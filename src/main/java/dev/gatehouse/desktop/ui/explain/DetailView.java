@@ -81,7 +81,7 @@ final class DetailView extends ScrollPane {
     content.getChildren().setAll(heading, lines);
     if (!detail.challenges().isEmpty()) {
       challenges.show(detail.challenges());
-      content.getChildren().add(challenges);
+      content.getChildren().setAll(heading, challenges, lines);
     }
   }
 

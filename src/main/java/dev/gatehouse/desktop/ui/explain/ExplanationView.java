@@ -33,6 +33,9 @@ import org.kordamp.ikonli.feather.Feather;
  * from card to card, Space goes on in the order in which things happened.
  */
 public final class ExplanationView extends StackPane {
+  /** How much of the height the diagram may take before it scrolls. */
+  private static final double DIAGRAM_SHARE = 0.28;
+
   private final Supplier<List<Catalogue.Item>> rules;
   private final Selection selection = new Selection();
   private final VerdictBanner banner = new VerdictBanner();
@@ -81,6 +84,7 @@ public final class ExplanationView extends StackPane {
     getStyleClass().add("explanation");
     setAccessibleText("What happened");
     diagramScroll.setFitToWidth(true);
+    diagramScroll.maxHeightProperty().bind(heightProperty().multiply(DIAGRAM_SHARE));
     diagramScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     diagramScroll.getStyleClass().addAll("step-scroll", "diagram-scroll");
     diagramScroll.setFocusTraversable(false);
@@ -96,7 +100,8 @@ public final class ExplanationView extends StackPane {
     page.setFitToHeight(true);
     page.getStyleClass().add("step-scroll");
     page.setFocusTraversable(false);
-    content.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    // A filter, for the panes that scroll would take the arrow keys for themselves.
+    content.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     selection.property().addListener((observable, before, now) -> select(now));
     getChildren().setAll(empty);
   }
@@ -177,6 +182,7 @@ public final class ExplanationView extends StackPane {
     if (!hop.equals(shownHop)) {
       shownHop = hop;
       cards.show(hop);
+      Scrolling.reveal(diagramScroll, diagram.markHop(step.hop()));
     }
     diagram
         .mark(step)

@@ -70,14 +70,15 @@ final class HopExplainer {
       long micros,
       @Nullable ExchangeRecord exchange) {
     boolean known = received.remark().isEmpty();
+    Conclusion unknown = status == 0 ? Conclusion.NONE : Conclusion.OUT_OF_SIGHT;
     return new ExplainedHop(
         purpose,
         request(index, purpose, sent),
         answer(index, status, received, micros, exchange),
         exchange == null ? List.of() : CheckSteps.of(exchange.authentication(), index),
-        exchange == null ? Conclusion.NONE : Conclusion.of(exchange.authentication()),
+        exchange == null ? unknown : Conclusion.of(exchange.authentication()),
         exchange == null ? List.of() : RuleSteps.of(exchange.authorization(), rules, index),
-        exchange == null ? Conclusion.NONE : Conclusion.of(exchange.authorization()),
+        exchange == null ? unknown : Conclusion.of(exchange.authorization()),
         status == 0
             ? List.of()
             : AnswerSteps.of(

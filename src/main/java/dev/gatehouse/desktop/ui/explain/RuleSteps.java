@@ -32,7 +32,7 @@ final class RuleSteps {
               hop,
               Mark.of(vote),
               vote.question(),
-              vote.weakness() == null ? vote.reason() : "skipped: " + vote.weakness(),
+              vote.weakness() == null ? vote.reason() : vote.weakness(),
               detail(vote, decision)));
     }
     return steps;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings things into sight. */
 final class Scrolling {
+  private static final int PULSES = 4;
+
   private Scrolling() {}
 
   /** Scrolls as little as needed for this node to be seen, after the layout that is due. */
@@ -18,11 +20,19 @@ final class Scrolling {
       Platform.runLater(() -> now(scroll, node));
       return;
     }
+    // Several times: that rows break into two lines is known only after a first layout, and what
+    // that moves only after the next.
+    int[] left = {PULSES};
     Runnable[] once = new Runnable[1];
     once[0] =
         () -> {
-          scene.removePostLayoutPulseListener(once[0]);
           now(scroll, node);
+          left[0]--;
+          if (left[0] == 0) {
+            scene.removePostLayoutPulseListener(once[0]);
+          } else {
+            Platform.requestNextPulse();
+          }
         };
     scene.addPostLayoutPulseListener(once[0]);
     Platform.requestNextPulse();

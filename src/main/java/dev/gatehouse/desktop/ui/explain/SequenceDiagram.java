@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -14,12 +15,14 @@ import org.kordamp.ikonli.feather.Feather;
 /** Who said what to whom: a lane for each party, a pair of arrows for each hop. */
 final class SequenceDiagram extends Region {
   private static final double LANE_INSET = 0.11;
+  private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
   private final Consumer<Step> chosen;
   private final List<Label> names = new ArrayList<>();
   private final List<Region> lanes = new ArrayList<>();
   private final List<Region> bars = new ArrayList<>();
   private final List<Label> times = new ArrayList<>();
+  private final List<Label> purposes = new ArrayList<>();
   private final List<ArrowRow> arrows = new ArrayList<>();
 
   /**
@@ -39,6 +42,7 @@ final class SequenceDiagram extends Region {
     lanes.clear();
     bars.clear();
     times.clear();
+    purposes.clear();
     arrows.clear();
     for (String name : model.lanes()) {
       Label label = new Label(name);
@@ -53,12 +57,17 @@ final class SequenceDiagram extends Region {
       time.getStyleClass().addAll(Styles.SMALL, Styles.QUIET);
       time.setAccessibleText("time in the server: " + time.getText());
       times.add(time);
+      Label purpose = new Label(model.hops().size() > 1 ? hop.purpose() : "");
+      purpose.getStyleClass().addAll(Styles.SMALL, Styles.QUIET);
+      purpose.setWrapText(true);
+      purposes.add(purpose);
       arrow(hop.request(), true);
       arrow(hop.answer(), false);
     }
     getChildren().setAll(lanes);
     getChildren().addAll(bars);
     getChildren().addAll(times);
+    getChildren().addAll(purposes);
     getChildren().addAll(names);
     getChildren().addAll(arrows);
   }
@@ -77,6 +86,14 @@ final class SequenceDiagram extends Region {
     Region region = new Region();
     region.getStyleClass().add(style);
     return region;
+  }
+
+  /** Marks the hop whose checks show, and returns its last arrow. */
+  ArrowRow markHop(int hop) {
+    for (int i = 0; i < bars.size(); i++) {
+      bars.get(i).pseudoClassStateChanged(SHOWN, i == hop && bars.size() > 1);
+    }
+    return arrows.get(hop * 2 + 1);
   }
 
   /** Marks the arrow of this step, if it is one. */
@@ -131,16 +148,18 @@ final class SequenceDiagram extends Region {
       } else {
         double end = y + arrow.lineOffset();
         bars.get(i / 2).resizeRelocate(last - half, sentAt - 3, half * 2, end - sentAt + 6);
-        Label time = times.get(i / 2);
-        double timeHeight = time.prefHeight(-1);
-        time.resizeRelocate(
-            snapPositionX(last + half * 2),
-            snapPositionY((sentAt + end - timeHeight) / 2),
-            Math.min(time.prefWidth(-1), getWidth() - last - half * 2),
-            timeHeight);
+        double middle = (sentAt + end) / 2;
+        beside(times.get(i / 2), last + half * 2, getWidth() - last - half * 2, middle);
+        beside(purposes.get(i / 2), half * 2, first - half * 4, middle);
       }
       y += height;
     }
+  }
+
+  private void beside(Label label, double x, double room, double middle) {
+    double width = Math.min(label.prefWidth(-1), room);
+    double height = label.prefHeight(width);
+    label.resizeRelocate(snapPositionX(x), snapPositionY(middle - height / 2), width, height);
   }
 
   private double nameHeight() {

@@ -72,7 +72,7 @@ final class StepCards extends ColumnsPane {
     name.setMinWidth(USE_PREF_SIZE);
     Label beside = new Label(remark);
     beside.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
-    beside.setMinWidth(USE_PREF_SIZE);
+    beside.setEllipsisString("…");
     return Card.headed(circle, name, beside).withRows(rows);
   }
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 /** Steps below each other, their words and remarks in columns. */
 final class StepList extends VBox {
   /** A remark is worth showing from this width on; a longer one ends in an ellipsis. */
-  private static final double REMARK_PIXELS = 120;
+  private static final double REMARK_EMS = 9;
 
   private final boolean judged;
   private final Consumer<Step> chosen;
@@ -34,8 +34,8 @@ final class StepList extends VBox {
   }
 
   void show(List<Step> steps) {
-    // Where every row says the same, as when nothing was reached, it is said once, in the header.
-    boolean worded = judged && steps.stream().map(Step::mark).distinct().count() > 1;
+    // Where nothing was reached, it is said once, in the header.
+    boolean worded = judged && !steps.stream().allMatch(StepList::unasked);
     List<StepRow> made = new ArrayList<>();
     for (Step step : steps) {
       StepRow row = new StepRow(step, worded);
@@ -60,9 +60,13 @@ final class StepList extends VBox {
   protected void layoutChildren() {
     double words = widest(StepRow::wordWidth);
     double room = getWidth() - widest(StepRow::titleWidth) - words;
-    double needed = Math.min(widest(StepRow::remarkWidth), REMARK_PIXELS);
+    double needed = Math.min(widest(StepRow::remarkWidth), REMARK_EMS * widest(StepRow::em));
     rows.forEach(row -> row.align(!judged || room >= needed, words));
     super.layoutChildren();
+  }
+
+  private static boolean unasked(Step step) {
+    return step.mark() == Mark.NOT_REACHED || step.mark() == Mark.PENDING;
   }
 
   private double widest(ToDoubleFunction<StepRow> width) {

@@ -151,7 +151,8 @@ final class StepRow extends Region {
     return em() * GAP_EMS;
   }
 
-  private double em() {
+  /** The size of its text in pixels. */
+  double em() {
     return title.getFont().getSize();
   }
 }

@@ -13,6 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -71,6 +73,7 @@ final class TrafficList extends VBox {
                 chosen.accept(now);
               }
             });
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::beginAtTheTop);
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox.setVgrow(empty, Priority.ALWAYS);
     list.visibleProperty().bind(Bindings.isNotEmpty(model.all()));
@@ -90,6 +93,15 @@ final class TrafficList extends VBox {
     }
     int held = model.holding().get();
     return text + (held == 0 ? " · PAUSED" : " · PAUSED, " + held + " NEW");
+  }
+
+  /** The first press of an arrow key selects the first exchange, not the second. */
+  private void beginAtTheTop(KeyEvent event) {
+    boolean arrow = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
+    if (arrow && list.getSelectionModel().isEmpty()) {
+      list.getSelectionModel().selectFirst();
+      event.consume();
+    }
   }
 
   /** Puts the keyboard into the filter. */

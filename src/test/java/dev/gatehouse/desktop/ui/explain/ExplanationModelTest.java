@@ -72,7 +72,7 @@ class ExplanationModelTest {
     assertThat(model.headline().sentence())
         .isEqualTo("Let in as alice while “ignore-expiry” is on");
     assertThat(model.deciding().mark()).isEqualTo(Mark.SKIPPED);
-    assertThat(model.deciding().note()).isEqualTo("skipped: ignore-expiry");
+    assertThat(model.deciding().note()).isEqualTo("ignore-expiry");
   }
 
   @Test

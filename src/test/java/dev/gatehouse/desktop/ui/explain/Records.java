@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Records as a server would keep them: their checks and rules really run. */
-final class Records {
+public final class Records {
   static final Weakness NO_EXPIRY = new Weakness("ignore-expiry", "takes tokens of any age");
 
   static final List<Catalogue.Item> RULES =
@@ -62,7 +62,7 @@ final class Records {
   private Records() {}
 
   /** What the server recorded of a request with this token by this person. */
-  static ExchangeRecord of(
+  public static ExchangeRecord of(
       String token, String person, boolean permitted, int status, Predicate<Weakness> isOn) {
     Verification verification =
         Verification.begin(isOn)
@@ -78,7 +78,7 @@ final class Records {
   }
 
   /** A call that is open to everyone. */
-  static ExchangeRecord open() {
+  public static ExchangeRecord open() {
     return record(
         "",
         Verification.begin(weakness -> false).concludeWithNobody(),
@@ -86,19 +86,19 @@ final class Records {
         200);
   }
 
-  static ExchangeRecord accepted() {
+  public static ExchangeRecord accepted() {
     return of("fine", "alice", true, 200, weakness -> false);
   }
 
-  static ExchangeRecord rejected() {
+  public static ExchangeRecord rejected() {
     return of("tampered", "alice", true, 401, weakness -> false);
   }
 
-  static ExchangeRecord forbidden() {
+  public static ExchangeRecord forbidden() {
     return of("fine", "dave", false, 404, weakness -> false);
   }
 
-  static ExchangeRecord weakened() {
+  public static ExchangeRecord weakened() {
     return of("expired", "alice", true, 200, NO_EXPIRY::equals);
   }
 
