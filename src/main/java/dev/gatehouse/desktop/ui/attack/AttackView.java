@@ -68,6 +68,8 @@ final class AttackView extends VBox {
         .bind(Bindings.when(model.running()).then("Cancel").otherwise("Run against both servers"));
     run.getStyleClass().add(Styles.PRIMARY);
     run.setOnAction(event -> runOrCancel());
+    back.setId("attack-back");
+    next.setId("attack-next");
     back.setOnAction(event -> model.previous());
     next.setOnAction(event -> model.next());
     Region space = new Region();

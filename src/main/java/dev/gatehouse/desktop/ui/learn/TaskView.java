@@ -58,7 +58,9 @@ final class TaskView extends VBox {
     choice.setDisable(model.verdict(task).isPresent());
     VBox body = new VBox(ProseView.sentence(task.predict().question()), choice);
     body.getStyleClass().add(Styles.GAP_WIDE);
-    return Card.titled("Predict first", "").withBody(body);
+    Card card = Card.titled("Predict first", "").withBody(body);
+    card.getStyleClass().add("predict-first");
+    return card;
   }
 
   private Node attempt() {
