@@ -4,8 +4,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -14,13 +16,19 @@ import javafx.application.Platform;
  * for use by many threads.
  */
 public final class Background implements AutoCloseable {
+  private static final long IDLE_SECONDS = 60;
+
+  // Whoever still asks for something while the window closes has nobody left to tell: it is
+  // dropped.
   private final ExecutorService workers =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "gatehouse-background");
-            thread.setDaemon(true);
-            return thread;
-          });
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          Background::daemon,
+          new ThreadPoolExecutor.DiscardPolicy());
 
   /** Something that runs, or ran. */
   @FunctionalInterface
@@ -67,10 +75,16 @@ public final class Background implements AutoCloseable {
         failed);
   }
 
-  /** Interrupts what still runs. */
+  /** Interrupts what still runs; what comes later is dropped. */
   @Override
   public void close() {
     workers.shutdownNow();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "gatehouse-background");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static <T> void deliver(

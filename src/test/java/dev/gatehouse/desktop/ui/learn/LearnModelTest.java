@@ -21,8 +21,7 @@ final class LearnModelTest {
 
   @BeforeEach
   void readTheBundledLessons() throws Exception {
-    model.show(
-        LessonLibrary.visitBundled(new LessonChecker(new LessonReader(Names.any()))::check));
+    model.show(LessonLibrary.visitBundled(new LessonChecker(new LessonReader(Names.any()))::check));
   }
 
   @Test
@@ -45,10 +44,13 @@ final class LearnModelTest {
   void answersAreKept() {
     model.answer("quiz-1", "This", true);
 
-    assertThat(kept).last().satisfies(progress -> {
-      assertThat(progress.answers()).containsValue("This");
-      assertThat(progress.isDone(lesson().slug(), "quiz-1")).isTrue();
-    });
+    assertThat(kept)
+        .last()
+        .satisfies(
+            progress -> {
+              assertThat(progress.answers()).containsValue("This");
+              assertThat(progress.isDone(lesson().slug(), "quiz-1")).isTrue();
+            });
   }
 
   @Test
@@ -79,7 +81,8 @@ final class LearnModelTest {
 
   @Test
   void aLessonIsFoundByItsNumber() {
-    assertThat(model.named("05")).hasValueSatisfying(one -> assertThat(one.slug()).startsWith("05-"));
+    assertThat(model.named("05"))
+        .hasValueSatisfying(one -> assertThat(one.slug()).startsWith("05-"));
   }
 
   private Lesson lesson() {
