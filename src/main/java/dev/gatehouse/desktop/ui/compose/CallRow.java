@@ -21,8 +21,10 @@ final class CallRow extends HBox {
     method.getItems().setAll(METHODS);
     method.valueProperty().bindBidirectional(model.methodProperty());
     method.getStyleClass().addAll(Styles.CODE, "method");
+    method.setId("method");
     method.setAccessibleText("Method");
     method.setMinWidth(Region.USE_PREF_SIZE);
+    method.setMaxHeight(Double.MAX_VALUE);
     target.textProperty().bindBidirectional(model.targetProperty());
     target.getStyleClass().add(Styles.CODE);
     target.setId("target");

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CallSuggestions {
   private static final double ROW = 34;
   private static final int MOST = 9;
+  private static final double WIDTH = 560;
 
   private final TextField field;
   private final ComposeModel model;
@@ -34,7 +35,7 @@ final class CallSuggestions {
     this.field = field;
     this.model = model;
     list.getStylesheets().add(ComposeSheet.url());
-    list.getStyleClass().addAll("sheet-box", "suggestions");
+    list.getStyleClass().add("suggestions");
     list.setCellFactory(view -> new ChoiceCell());
     list.setFixedCellSize(ROW);
     list.setFocusTraversable(false);
@@ -85,7 +86,7 @@ final class CallSuggestions {
     list.getSelectionModel().clearSelection();
     list.setPrefHeight(ROW * Math.min(MOST, choices.size()) + 4);
     Bounds place = field.localToScreen(field.getBoundsInLocal());
-    list.setPrefWidth(Math.max(place.getWidth(), 480));
+    list.setPrefWidth(Math.max(place.getWidth(), WIDTH));
     if (!popup.isShowing()) {
       popup.show(field, place.getMinX(), place.getMaxY() + 4);
     }
@@ -146,6 +147,7 @@ final class CallSuggestions {
       path.setMinWidth(Region.USE_PREF_SIZE);
       summary.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
       line.getStyleClass().addAll(Styles.GAP, "choice");
+      setPrefWidth(0);
     }
 
     @Override

@@ -44,7 +44,6 @@ public final class ComposeView extends VBox {
     RequestCard request = new RequestCard(model);
     VBox content = new VBox(call, new WhoRow(model), form, request);
     content.getStyleClass().add(Styles.GAP_WIDE);
-    VBox.setVgrow(form, Priority.SOMETIMES);
     VBox.setVgrow(request, Priority.SOMETIMES);
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);

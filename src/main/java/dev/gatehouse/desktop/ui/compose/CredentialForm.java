@@ -47,6 +47,8 @@ final class CredentialForm extends VBox {
           .add(0, Card.titled(TypeWords.name(type), TypeWords.remark(type)).withBody(lines));
     }
     setManaged(!getChildren().isEmpty());
+    boolean grows = getChildren().stream().anyMatch(JwtEditor.class::isInstance);
+    VBox.setVgrow(this, grows ? Priority.SOMETIMES : Priority.NEVER);
   }
 
   private Node line(FieldModel field) {
