@@ -29,6 +29,11 @@ record Claim(String name, String value, String meaning, String time, Change chan
     }
   }
 
+  /** The same where there is little room. */
+  String shortNote() {
+    return change == Change.NONE ? time : "← changed";
+  }
+
   /** What stands beside it in the text: its change, else its time; empty if there is neither. */
   String note() {
     String changed = change == Change.NONE ? "" : "← " + change.words();

@@ -51,6 +51,7 @@ public final class ComposeModel {
   private final Executor background;
   private final Executor screen;
   private final Clock clock;
+  private boolean sendOnceKnown;
   private final Supplier<JwtClaims> glossary;
 
   /**
@@ -81,6 +82,7 @@ public final class ComposeModel {
     List<Observable> inputs = List.of(method, target, body, facts, credential.typeProperty());
     inputs.forEach(input -> input.addListener(changed));
     headers.rows().addListener(changed);
+    facts.addListener((observable, old, now) -> serverKnown());
     target.addListener((observable, old, now) -> pasted(old, now));
     credential.fields().addListener((ListChangeListener<FieldModel>) change -> watchFields());
     watchFields();
@@ -223,6 +225,11 @@ public final class ComposeModel {
       importCurl(target.get());
       return;
     }
+    if (!facts.get().isKnown() && !isElsewhere()) {
+      sendOnceKnown = true;
+      sending.tell("The server is not running yet. This is sent as soon as it is.");
+      return;
+    }
     CredentialType type = credential.typeProperty().get();
     Map<String, String> values = credential.values();
     Draft call = call();
@@ -231,6 +238,7 @@ public final class ComposeModel {
 
   /** Stops what is under way. */
   public void cancel() {
+    sendOnceKnown = false;
     sending.cancel();
   }
 
@@ -239,6 +247,13 @@ public final class ComposeModel {
     boolean atOnce = now.length() - old.length() > LONGEST_KEYSTROKE;
     if (atOnce && CurlImport.looksLikeCurl(now)) {
       screen.execute(() -> importCurl(now));
+    }
+  }
+
+  private void serverKnown() {
+    if (sendOnceKnown) {
+      sendOnceKnown = false;
+      send();
     }
   }
 
@@ -251,12 +266,15 @@ public final class ComposeModel {
 
   private void changed() {
     sending.forgetProblem();
-    facts.get();
     CredentialType type = credential.typeProperty().get();
     Map<String, String> values = credential.values();
     Draft call = call();
     List<Header> byHand = headers.list();
     boolean here = !isElsewhere();
+    if (!facts.get().isKnown() && here) {
+      // Nobody has a credential yet, and that is no mistake of anybody's.
+      return;
+    }
     latest.ask(() -> Previewer.preview(type, values, call, byHand, here));
   }
 }

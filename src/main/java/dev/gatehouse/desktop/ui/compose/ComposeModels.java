@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.compose;
 import dev.gatehouse.desktop.credential.CredentialTypes;
 import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
+import dev.gatehouse.desktop.workbench.Workbench;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -32,6 +33,9 @@ public final class ComposeModels {
   }
 
   private static void inform(WindowContext context, ComposeModel model) {
+    if (context.workbench().state() != Workbench.State.RUNNING) {
+      return;
+    }
     context
         .background()
         .call(

@@ -109,6 +109,9 @@ final class HeadersPane extends VBox {
   private void showPreview(RequestPreview preview) {
     first.getChildren().clear();
     rest.getChildren().clear();
+    if (preview.draft().url().isEmpty()) {
+      return;
+    }
     String version = " HTTP/1.1";
     first.getChildren().add(line(preview.draft().method(), " " + path(preview) + version, false));
     boolean before = true;

@@ -36,6 +36,7 @@ final class JsonPartEditor extends VBox {
     code.area().setId(name);
     notes = new MarginNotes(code.area());
     explanation.setWrapText(true);
+    explanation.setMinHeight(USE_PREF_SIZE);
     explanation.getStyleClass().addAll(Styles.QUIET, Styles.SMALL, "claim-explanation");
     StackPane sheet = new StackPane(code, notes);
     VBox.setVgrow(sheet, Priority.ALWAYS);
@@ -89,7 +90,7 @@ final class JsonPartEditor extends VBox {
         now.stream().filter(claim -> claim.change() == Change.TAKEN_OUT).map(Claim::name).toList();
     explanation.setText(
         gone.isEmpty()
-            ? "Point at a line, or put the caret there, to read what it means."
+            ? "Point at a line to read what it means."
             : "You took out: " + String.join(", ", gone) + ".");
   }
 

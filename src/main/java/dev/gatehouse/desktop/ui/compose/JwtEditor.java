@@ -75,6 +75,7 @@ final class JwtEditor extends VBox {
     Label state = new Label();
     state.setId("token-state");
     state.setWrapText(true);
+    state.setMinHeight(USE_PREF_SIZE);
     state.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
     state
         .textProperty()

@@ -70,16 +70,19 @@ final class MarginNotes extends Pane {
       return;
     }
     Point2D corner = screenToLocal(last.get().getMaxX(), last.get().getMinY());
-    Label note = new Label(claim.note());
+    Label note = new Label();
     note.getStyleClass().addAll(Styles.CODE, Styles.QUIET, "margin-note");
     getChildren().add(note);
     note.applyCss();
-    double x = corner.getX() + 2 * note.getFont().getSize() / 2;
-    if (x + note.prefWidth(-1) > getWidth() || corner.getY() + 4 > getHeight()) {
-      getChildren().remove(note);
-      return;
+    double x = corner.getX() + note.getFont().getSize();
+    for (String words : List.of(claim.note(), claim.shortNote())) {
+      note.setText(words);
+      if (x + note.prefWidth(-1) <= getWidth()) {
+        note.autosize();
+        note.relocate(x, corner.getY() + (last.get().getHeight() - note.getHeight()) / 2);
+        return;
+      }
     }
-    note.autosize();
-    note.relocate(x, corner.getY() + (last.get().getHeight() - note.getHeight()) / 2);
+    getChildren().remove(note);
   }
 }

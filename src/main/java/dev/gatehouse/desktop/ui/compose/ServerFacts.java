@@ -51,6 +51,11 @@ public record ServerFacts(
         (header, payload) -> server.issuer().sign(header, payload));
   }
 
+  /** Whether there was a server to ask. */
+  boolean isKnown() {
+    return !people.isEmpty();
+  }
+
   /** The person of this name; empty for nobody. */
   Optional<DemoPerson> person(String id) {
     return people.stream().filter(person -> person.id().equals(id)).findFirst();

@@ -5,7 +5,7 @@ public enum SignatureState {
   /** The token is as it was issued. */
   ISSUED("As issued: nothing was changed since it was signed."),
   /** The server's own key has signed it again. */
-  AGAIN("Signed again with the server’s own key: to the server it is genuine."),
+  AGAIN("Signed again, with the server’s own key."),
   /** It was made over other text than what stands there now. */
   KEPT("The old signature, made over other text than this."),
   /** There is none. */

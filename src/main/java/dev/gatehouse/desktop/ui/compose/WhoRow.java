@@ -53,6 +53,9 @@ final class WhoRow extends HBox {
         .getItems()
         .setAll(model.factsProperty().get().people().stream().map(DemoPerson::id).toList());
     people.getItems().add(Composition.NOBODY);
+    if (!people.getItems().contains(chosen)) {
+      people.getItems().add(0, chosen);
+    }
     people.setValue(chosen);
   }
 

@@ -1,15 +1,13 @@
 package dev.gatehouse.desktop.ui.explore;
 
-import dev.gatehouse.desktop.credential.CredentialTypes;
 import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.exchange.Hop;
-import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.ui.compose.ComposeModel;
+import dev.gatehouse.desktop.ui.compose.ComposeModels;
 import dev.gatehouse.desktop.ui.compose.ComposeView;
 import dev.gatehouse.desktop.ui.compose.Composition;
 import dev.gatehouse.desktop.ui.compose.CredentialOwner;
 import dev.gatehouse.desktop.ui.compose.Sent;
-import dev.gatehouse.desktop.ui.compose.ServerFacts;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.shell.Command;
 import dev.gatehouse.desktop.ui.shell.Page;
@@ -18,12 +16,8 @@ import dev.gatehouse.desktop.ui.shell.Steppable;
 import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.workbench.HistoryEntry;
-import dev.gatehouse.desktop.workbench.Workbench;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -41,23 +35,11 @@ public final class ExplorePage implements Page, Steppable {
   /** The page, its view not made yet. */
   public ExplorePage(WindowContext context) {
     this.context = context;
-    Executor background = executor(context.background());
-    Workbench workbench = context.workbench();
-    model =
-        new ComposeModel(
-            CredentialTypes.all(),
-            workbench::send,
-            background,
-            Platform::runLater,
-            Clock.systemUTC());
-    history = new HistoryModel(context.history(), background, Platform::runLater);
+    model = ComposeModels.of(context, context.workbench()::send);
+    history =
+        new HistoryModel(
+            context.history(), ComposeModels.executor(context.background()), Platform::runLater);
     model.sending().listen(this::sent);
-    context.server().state().addListener((observable, old, now) -> askServer());
-    askServer();
-  }
-
-  private static Executor executor(Background background) {
-    return work -> background.run(work::run, () -> {}, wrong -> {});
   }
 
   @Override
@@ -115,7 +97,8 @@ public final class ExplorePage implements Page, Steppable {
     return List.of(
         Shortcut.of("Shortcut+Enter", "Send", model::send),
         Shortcut.of("Shortcut+H", "History", this::toggleHistory),
-        Shortcut.of("Shortcut+L", "Go to the path", this::focusPath));
+        Shortcut.of("Shortcut+L", "Go to the path", this::focusPath),
+        Shortcut.of("Esc", "Cancel", model::cancel));
   }
 
   @Override
@@ -155,21 +138,6 @@ public final class ExplorePage implements Page, Steppable {
     if (view != null) {
       view.presenting(on);
     }
-  }
-
-  private void askServer() {
-    context
-        .background()
-        .call(
-            () ->
-                context
-                    .workbench()
-                    .server()
-                    .flatMap(
-                        server ->
-                            context.workbench().base().map(base -> ServerFacts.of(server, base))),
-            (Optional<ServerFacts> facts) -> facts.ifPresent(model.factsProperty()::set),
-            wrong -> context.navigator().status("The server could not be asked what it knows."));
   }
 
   private void sent(Sent sent) {

@@ -15,8 +15,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** Composing or the history at the left, what happened at the right. */
 final class ExploreView extends StackPane {
   private static final double LEFT_EMS = 28.5;
-  private static final double LEAST_EMS = 25;
+  private static final double LEAST_EMS = 27.5;
   private static final double EM = 14;
+
+  /** A window this narrow is on its way to its size. */
+  private static final double NARROW = 2 * LEFT_EMS * EM;
 
   private final ComposeView compose;
   private final HistoryView history;
@@ -47,7 +50,7 @@ final class ExploreView extends StackPane {
         .widthProperty()
         .addListener(
             (observable, old, now) -> {
-              if (old.doubleValue() == 0 && now.doubleValue() > 0) {
+              if (old.doubleValue() <= NARROW && now.doubleValue() > NARROW) {
                 split.setDividerPositions(LEFT_EMS * EM / now.doubleValue());
               }
             });

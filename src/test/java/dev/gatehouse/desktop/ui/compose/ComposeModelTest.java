@@ -93,7 +93,9 @@ final class ComposeModelTest {
 
     assertThat(model.call().headers())
         .containsExactly(
-            new Header("Accept", "a/b"), new Header("X-Twice", "one"), new Header("X-Twice", "two"));
+            new Header("Accept", "a/b"),
+            new Header("X-Twice", "one"),
+            new Header("X-Twice", "two"));
   }
 
   @Test

@@ -18,9 +18,7 @@ final class SendingTest {
       ComposeModel model = new Composing(workbench::send).model();
       model
           .factsProperty()
-          .set(
-              ServerFacts.of(
-                  workbench.server().orElseThrow(), workbench.base().orElseThrow()));
+          .set(ServerFacts.of(workbench.server().orElseThrow(), workbench.base().orElseThrow()));
       model.headers().read("Accept: application/json\nx-Odd-Case: 1\nX-Odd-Case: 2");
       AtomicReference<Sent> sent = new AtomicReference<>();
       model.sending().listen(sent::set);
@@ -48,6 +46,26 @@ final class SendingTest {
     assertThat(composing.model().sending().problemProperty().get())
         .isEqualTo("There is no token yet.");
     assertThat(composing.model().sending().runningProperty().get()).isFalse();
+  }
+
+  @Test
+  void whatIsSentBeforeTheServerRunsIsSentOnceItDoes() {
+    List<String> sent = new ArrayList<>();
+    Composing composing =
+        new Composing(
+            (type, values, call) -> {
+              sent.add(call.url());
+              throw new CredentialException("sent");
+            });
+    ServerFacts facts = composing.model().factsProperty().get();
+    composing.model().factsProperty().set(ServerFacts.none());
+
+    composing.model().send();
+    assertThat(sent).isEmpty();
+    assertThat(composing.model().sending().problemProperty().get()).contains("not running yet");
+
+    composing.model().factsProperty().set(facts);
+    assertThat(sent).containsExactly(Composing.BASE + "/calendars/alice-work/events");
   }
 
   @Test

@@ -76,7 +76,7 @@ final class ExploreFlowTest {
 
   @Test
   void aTamperedTokenThatIsSignedAgainIsLetIn(FxRobot robot) throws TimeoutException {
-    robot.clickOn("#set-sub").clickOn("admin");
+    robot.clickOn("#set-sub").clickOn("bob");
     robot.clickOn("#sign-again");
     eventually(() -> robot.lookup("#token-state").queryLabeled().getText().startsWith("Signed"));
     send(robot);
@@ -185,9 +185,7 @@ final class ExploreFlowTest {
 
   private static void type(FxRobot robot, String name) {
     ComboBox<CredentialType> types = types(robot);
-    types.getItems().stream()
-        .filter(type -> type.type().equals(name))
-        .forEach(types::setValue);
+    types.getItems().stream().filter(type -> type.type().equals(name)).forEach(types::setValue);
   }
 
   private static void eventually(Callable<Boolean> condition) throws TimeoutException {
