@@ -72,7 +72,7 @@ final class AttackColumn extends VBox {
       banner.say(VerdictBanner.Kind.BAD, Feather.ALERT_TRIANGLE, result.said(), "");
     } else {
       String question = decided.flatMap(AttackColumn::question).orElse(result.said());
-      banner.say(VerdictBanner.Kind.GOOD, Feather.SHIELD, "Stopped at “" + question + "”", "");
+      banner.say(VerdictBanner.Kind.GOOD, Feather.SHIELD, "Stopped", "at “" + question + "”");
     }
     decided.ifPresentOrElse(record -> checks.show(record, rules), checks::clear);
     answer.setText(hop.map(AttackColumn::words).orElse("Nothing was sent."));

@@ -66,6 +66,11 @@ final class AttackList extends VBox {
 
   /** An attack: its title, above the first of its group the group's, and what became of it. */
   private final class Cell extends ListCell<Attack> {
+    Cell() {
+      // As wide as the list, whatever is in it: a long title is cut, and nothing scrolls sideways.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Attack attack, boolean empty) {
       super.updateItem(attack, empty);

@@ -17,6 +17,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -67,6 +68,8 @@ final class AttackView extends VBox {
     run.textProperty()
         .bind(Bindings.when(model.running()).then("Cancel").otherwise("Run against both servers"));
     run.getStyleClass().add(Styles.PRIMARY);
+    run.setContentDisplay(ContentDisplay.RIGHT);
+    next.setContentDisplay(ContentDisplay.RIGHT);
     run.setOnAction(event -> runOrCancel());
     back.setId("attack-back");
     next.setId("attack-next");

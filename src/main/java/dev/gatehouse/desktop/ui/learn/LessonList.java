@@ -74,6 +74,11 @@ final class LessonList extends VBox {
   }
 
   private final class Cell extends ListCell<Lesson> {
+    Cell() {
+      // As wide as the list, whatever is in it: a long title is cut, and nothing scrolls sideways.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Lesson lesson, boolean empty) {
       super.updateItem(lesson, empty);

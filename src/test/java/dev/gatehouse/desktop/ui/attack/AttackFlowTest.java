@@ -49,7 +49,7 @@ final class AttackFlowTest {
     robot.clickOn("Tampered payload");
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
 
-    eventually(() -> banners(robot).anyMatch(text -> text.startsWith("Stopped at")));
+    eventually(() -> banners(robot).anyMatch(text -> text.startsWith("Stopped at ")));
     assertThat(banners(robot)).anyMatch(text -> text.startsWith("The attacker reads"));
   }
 
