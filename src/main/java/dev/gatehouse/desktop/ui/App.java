@@ -11,6 +11,7 @@ import dev.gatehouse.desktop.workbench.Workbench;
 import dev.gatehouse.server.ServerOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -29,6 +30,7 @@ public final class App implements AutoCloseable {
   private final Workbench workbench;
   private final SettingsStore store;
   private final Background background = new Background();
+  private final AtomicBoolean closed = new AtomicBoolean(false);
   private volatile Settings settings = Settings.initial();
 
   /**
@@ -56,10 +58,10 @@ public final class App implements AutoCloseable {
   /**
    * Builds the window in a stage and shows it. On the JavaFX thread.
    *
-   * @param closed called when the window was closed
+   * @param whenClosed called when the window was closed
    * @return the frame of the window
    */
-  public MainWindow show(Stage stage, Settings shown, Runnable closed) {
+  public MainWindow show(Stage stage, Settings shown, Runnable whenClosed) {
     Theme theme = new Theme(shown);
     ServerStatus server = new ServerStatus(workbench, background);
     MainWindow window = new MainWindow(server, workbench.history(), theme);
@@ -72,7 +74,7 @@ public final class App implements AutoCloseable {
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     window.presenting().addListener((observable, before, now) -> stage.setFullScreen(now));
     stage.setOnHiding(event -> settings = settingsOf(stage, theme, shown));
-    stage.setOnHidden(event -> closed.run());
+    stage.setOnHidden(event -> whenClosed.run());
     Thread.currentThread().setUncaughtExceptionHandler((thread, wrong) -> tell(window, wrong));
     stage.show();
     server.start();
@@ -88,9 +90,12 @@ public final class App implements AutoCloseable {
     return window;
   }
 
-  /** Stops the server and whatever else runs, and keeps the settings. May block. */
+  /** Stops the server and whatever else runs, and keeps the settings. May block; once is enough. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     background.close();
     workbench.close();
     try {

@@ -29,6 +29,7 @@ public final class Launcher {
             options, Optional.ofNullable(configuration).orElseGet(PlatformFolders::configuration));
     Settings settings = app.load();
     CountDownLatch closed = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(app::close, "gatehouse-end"));
     Platform.startup(() -> app.show(new Stage(), settings, closed::countDown));
     try {
       closed.await();

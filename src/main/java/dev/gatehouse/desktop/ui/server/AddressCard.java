@@ -59,7 +59,10 @@ final class AddressCard extends StackPane {
     State state = model.status().state().get();
     addresses.getChildren().clear();
     confirmation.hide();
-    if (state == State.RUNNING) {
+    if (state == State.RUNNING && facts.http().isEmpty()) {
+      // The rest comes as soon as every demo password is hashed.
+      addAddress("Address", model.status().address().get());
+    } else if (state == State.RUNNING) {
       addAddress("HTTPS", facts.https());
       addAddress("HTTP", facts.http());
     } else {

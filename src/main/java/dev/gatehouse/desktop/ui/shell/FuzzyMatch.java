@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 
 /**
  * How well letters typed in a hurry fit a name: all of them must occur in it, in their order.
- * Letters at the beginnings of words and letters that follow each other count for more.
+ * Letters at the beginnings of words and letters that follow each other count for more, gaps
+ * between them for less.
  */
 final class FuzzyMatch {
   private static final int LETTER = 1;
@@ -36,6 +37,7 @@ final class FuzzyMatch {
       }
       score +=
           LETTER + (found == at + 1 ? FOLLOWS : 0) + (beginsWord(text, found) ? BEGINS_WORD : 0);
+      score -= at < 0 ? 0 : found - at - 1;
       at = found;
     }
     return OptionalInt.of(score);

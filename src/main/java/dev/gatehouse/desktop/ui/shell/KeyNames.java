@@ -20,6 +20,7 @@ public final class KeyNames {
     return keys.getDisplayText()
         .replace("Equals", "=")
         .replace("Minus", "−")
-        .replace("Escape", "Esc");
+        .replace("Escape", "Esc")
+        .replace("↵", "Enter");
   }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.shell;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.theme.Theme;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
@@ -11,15 +12,19 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a page to an audience: without the frame, with larger text, step by step. */
 final class Presentation {
+  private static final Duration HINT_STAYS = Duration.seconds(6);
+
   private final BorderPane frame;
   private final StackPane root;
   private final Theme theme;
   private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper(false);
-  private final Label hint = new Label("Space or → next   ← back   Esc leaves");
+  private final Label hint = new Label();
+  private final PauseTransition hintStays = new PauseTransition(HINT_STAYS);
   private @Nullable Node top;
   private @Nullable Node left;
   private @Nullable Node bottom;
@@ -29,7 +34,8 @@ final class Presentation {
     this.frame = frame;
     this.root = root;
     this.theme = theme;
-    hint.getStyleClass().addAll(Styles.QUIET, Styles.SMALL, "present-hint");
+    hint.getStyleClass().addAll(Styles.SMALL, "present-hint");
+    hintStays.setOnFinished(event -> root.getChildren().remove(hint));
     hint.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     hint.setMouseTransparent(true);
     StackPane.setAlignment(hint, Pos.BOTTOM_RIGHT);
@@ -51,10 +57,12 @@ final class Presentation {
     frame.setTop(null);
     frame.setLeft(null);
     frame.setBottom(null);
-    root.getChildren().add(hint);
     theme.presenting().set(true);
     page = shown instanceof Steppable steppable ? steppable : null;
     steppable().ifPresent(steps -> steps.presenting(true));
+    hint.setText(page == null ? "Esc leaves" : "Space or → next   ← back   Esc leaves");
+    root.getChildren().add(hint);
+    hintStays.playFromStart();
     root.requestFocus();
     on.set(true);
   }
@@ -67,6 +75,7 @@ final class Presentation {
     frame.setTop(top);
     frame.setLeft(left);
     frame.setBottom(bottom);
+    hintStays.stop();
     root.getChildren().remove(hint);
     theme.presenting().set(false);
     steppable().ifPresent(steps -> steps.presenting(false));

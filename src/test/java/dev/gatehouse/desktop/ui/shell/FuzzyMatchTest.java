@@ -23,6 +23,12 @@ final class FuzzyMatchTest {
   }
 
   @Test
+  void lettersThatStandCloseTogetherCountForMore() {
+    assertThat(FuzzyMatch.score("trfc", "Open Traffic").getAsInt())
+        .isGreaterThan(FuzzyMatch.score("trfc", "Is the answer fit for scale").getAsInt());
+  }
+
+  @Test
   void aWholeWordCountsForMoreThanItsLettersScattered() {
     assertThat(FuzzyMatch.score("none", "accept-alg-none").getAsInt())
         .isGreaterThan(FuzzyMatch.score("none", "no one, else").getAsInt());
