@@ -50,7 +50,7 @@ final class Connections implements Connection.Listener {
     }
   }
 
-  /** A request has arrived on this connection. */
+  /** A whole request has arrived on this connection. */
   void busy(Connection connection) {
     synchronized (waiting) {
       waiting.remove(connection.getEndPoint());

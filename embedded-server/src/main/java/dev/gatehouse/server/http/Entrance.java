@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -30,19 +31,30 @@ final class Entrance extends Handler.Abstract {
   private final Explorer explorer;
   private final Recorder recorder;
   private final Limits limits;
+  private final Connections connections;
   private final Clock clock;
 
-  Entrance(Pipeline pipeline, Explorer explorer, Recorder recorder, Limits limits, Clock clock) {
+  Entrance(
+      Pipeline pipeline,
+      Explorer explorer,
+      Recorder recorder,
+      Limits limits,
+      Connections connections,
+      Clock clock) {
     this.pipeline = pipeline;
     this.explorer = explorer;
     this.recorder = recorder;
     this.limits = limits;
+    this.connections = connections;
     this.clock = clock;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    Connection connection = request.getConnectionMetaData().getConnection();
+    Request.addCompletionListener(request, failure -> connections.idle(connection));
     if (explorer.isMeantBy(request)) {
+      connections.busy(connection);
       explorer.answer(request, response, callback);
       return true;
     }
@@ -89,6 +101,7 @@ final class Entrance extends Handler.Abstract {
 
   private void serve(
       Request request, Response response, Callback callback, String id, Instant at, byte[] body) {
+    connections.busy(request.getConnectionMetaData().getConnection());
     Arrival arrival =
         new Arrival(
             request.getMethod(),

@@ -11,11 +11,9 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
@@ -66,13 +64,18 @@ final class HttpServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
+  /** The connections, to be told of requests. */
+  Connections connections() {
+    return connections;
+  }
+
   /**
    * Begins to serve.
    *
    * @throws Exception if Jetty cannot be started
    */
   void start(Handler handler, Request.Handler errors, Runnable signOfLife) throws Exception {
-    server.setHandler(new Watched(handler));
+    server.setHandler(handler);
     server.setErrorHandler(errors);
     server.start();
     every(SWEEP, connections::sweep);
@@ -123,20 +126,5 @@ final class HttpServer implements AutoCloseable {
 
   private static String protocol() {
     return HttpVersion.HTTP_1_1.asString();
-  }
-
-  /** Tells {@link Connections} when a request is being served on one. */
-  private final class Watched extends Handler.Wrapper {
-    Watched(Handler handler) {
-      super(handler);
-    }
-
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
-      var connection = request.getConnectionMetaData().getConnection();
-      connections.busy(connection);
-      Request.addCompletionListener(request, failure -> connections.idle(connection));
-      return super.handle(request, response, callback);
-    }
   }
 }

@@ -123,7 +123,13 @@ public final class WebServer implements AutoCloseable {
     Pipeline pipeline =
         new Pipeline(new Routes(routes(parts)), parts.gate(), parts.policy(), parts.calendars());
     Entrance entrance =
-        new Entrance(pipeline, new Explorer(parts.log(), streams), recorder, limits, parts.clock());
+        new Entrance(
+            pipeline,
+            new Explorer(parts.log(), streams),
+            recorder,
+            limits,
+            server.connections(),
+            parts.clock());
     try {
       server.start(entrance, new Errors(recorder, parts.clock()), streams::signOfLife);
     } catch (Exception e) {

@@ -128,6 +128,22 @@ final class LimitsTest {
   }
 
   @Test
+  void bodiesThatDoNotComeMakeRoomForNewConnections() throws IOException {
+    try (SmallServer server = new SmallServer(PATIENT)) {
+      List<Socket> slow = new ArrayList<>();
+      for (int i = 0; i < 3 * PATIENT.connections(); i++) {
+        slow.add(
+            server.connect("POST /login HTTP/1.1\r\n" + HEAD + "Content-Length: 100\r\n\r\n{"));
+      }
+
+      assertThat(server.me().status()).isEqualTo(200);
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
   void slowBodiesKeepNoThreadFromServingOthers() throws IOException {
     try (SmallServer server = new SmallServer(ROOMY)) {
       List<Socket> slow = new ArrayList<>();
