@@ -16,11 +16,12 @@ final class Drafts {
    * @param zone whose clocks it goes by, or null for the offset that was written
    */
   static Series series(String id, EventDraft draft, @Nullable ZoneId zone) {
+    Details details = Details.of(draft);
     Span span = Span.of(draft);
     return new Series(
         id,
         id,
-        Details.of(draft),
+        details,
         zone == null || span.allDay() ? span : span.in(zone),
         true,
         rule(draft),
@@ -35,6 +36,7 @@ final class Drafts {
    * recurs in the same way.
    */
   static Series changed(Series before, EventDraft draft) {
+    Details details = Details.of(draft);
     Span written = Span.of(draft);
     Span span = fits(written, before.first()) ? written.in(before.first().zone()) : written;
     @Nullable String rule = rule(draft);
@@ -45,7 +47,7 @@ final class Drafts {
     return new Series(
         before.id(),
         before.uid(),
-        Details.of(draft),
+        details,
         span,
         before.busy(),
         rule,

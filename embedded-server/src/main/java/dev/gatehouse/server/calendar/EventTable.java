@@ -16,19 +16,39 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of events. Short events that do not recur are found by a range of one index, so that
  * their number outside the window costs nothing; the others are all looked at.
  */
 final class EventTable {
+  /**
+   * An event that is in a calendar already.
+   *
+   * @param id its identifier
+   * @param source its iCalendar text
+   */
+  record Known(String id, String source) {}
+
+  private static final int BATCH = 500;
+
   /** What lasts longer, or recurs, is marked as spread. */
   private static final Duration SHORT = Duration.ofDays(31);
 
   private static final String COLUMNS =
       "SELECT id, uid, title, location, description, starts_at, ends_at, all_day, zone, busy, rule, added, excluded"
           + " FROM calendar_event ";
+  private static final String INSERT =
+      "INSERT INTO calendar_event (uid, title, location, description, starts_at, ends_at, all_day, zone, busy, rule,"
+          + " added, excluded, spread, earliest, latest, source, id, calendar_id)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String UPDATE =
+      "UPDATE calendar_event SET uid = ?, title = ?, location = ?, description = ?, starts_at = ?, ends_at = ?,"
+          + " all_day = ?, zone = ?, busy = ?, rule = ?, added = ?, excluded = ?, spread = ?, earliest = ?,"
+          + " latest = ?, source = ? WHERE id = ? AND calendar_id = ?";
   private static final String IN_WINDOW =
       "calendar_id = :calendar AND (spread = FALSE AND starts_at >= :before AND starts_at < :to AND ends_at >= :from"
           + " OR spread = TRUE AND earliest < :to AND latest >= :from)";
@@ -75,13 +95,16 @@ final class EventTable {
                 .findOne());
   }
 
-  Optional<String> idOf(Handle handle, String calendarId, String uid) {
+  /** What is in a calendar already, by UID. */
+  Map<String, Known> known(Handle handle, String calendarId) {
     return handle
-        .createQuery("SELECT id FROM calendar_event WHERE calendar_id = :calendar AND uid = :uid")
+        .createQuery("SELECT id, uid, source FROM calendar_event WHERE calendar_id = :calendar")
         .bind("calendar", calendarId)
-        .bind("uid", uid)
-        .mapTo(String.class)
-        .findOne();
+        .map(
+            (rs, ctx) ->
+                Map.entry(
+                    rs.getString("uid"), new Known(rs.getString("id"), rs.getString("source"))))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   String source(Handle handle, String id) {
@@ -142,29 +165,20 @@ final class EventTable {
                 .forEach(reader));
   }
 
-  void add(Handle handle, String calendarId, StoredEvent stored) {
-    Series series = stored.series();
-    write(
-        handle,
-        "INSERT INTO calendar_event (uid, title, location, description, starts_at, ends_at, all_day, zone, busy, rule,"
-            + " added, excluded, spread, earliest, latest, source, id, calendar_id)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        calendarId,
-        stored);
-    exceptions.add(handle, series);
+  void add(Handle handle, String calendarId, List<StoredEvent> fresh) {
+    for (int from = 0; from < fresh.size(); from += BATCH) {
+      List<StoredEvent> some = fresh.subList(from, Math.min(from + BATCH, fresh.size()));
+      PreparedBatch batch = handle.prepareBatch(INSERT);
+      some.forEach(stored -> batch.add(values(calendarId, stored)));
+      batch.execute();
+      some.forEach(stored -> exceptions.add(handle, stored.series()));
+    }
   }
 
   void update(Handle handle, String calendarId, StoredEvent stored) {
-    Series series = stored.series();
-    write(
-        handle,
-        "UPDATE calendar_event SET uid = ?, title = ?, location = ?, description = ?, starts_at = ?, ends_at = ?,"
-            + " all_day = ?, zone = ?, busy = ?, rule = ?, added = ?, excluded = ?, spread = ?, earliest = ?,"
-            + " latest = ?, source = ? WHERE id = ? AND calendar_id = ?",
-        calendarId,
-        stored);
-    exceptions.remove(handle, series.id());
-    exceptions.add(handle, series);
+    handle.execute(UPDATE, values(calendarId, stored));
+    exceptions.remove(handle, stored.series().id());
+    exceptions.add(handle, stored.series());
   }
 
   void delete(Handle handle, String id) {
@@ -179,29 +193,29 @@ final class EventTable {
         .bind("to", to.getEpochSecond());
   }
 
-  private static void write(Handle handle, String sql, String calendarId, StoredEvent stored) {
+  private static @Nullable Object[] values(String calendarId, StoredEvent stored) {
     Series series = stored.series();
     Extent extent = Extent.of(series);
-    handle.execute(
-        sql,
-        series.uid(),
-        series.details().title(),
-        series.details().location(),
-        series.details().description(),
-        series.first().start().getEpochSecond(),
-        series.first().end().getEpochSecond(),
-        series.first().allDay(),
-        series.first().zone().getId(),
-        series.busy(),
-        series.rule(),
-        seconds(series.added()),
-        seconds(series.excluded()),
-        series.recurs() || series.first().length().compareTo(SHORT) > 0,
-        extent.earliest().getEpochSecond(),
-        extent.latest().getEpochSecond(),
-        stored.source(),
-        series.id(),
-        calendarId);
+    return new @Nullable Object[] {
+      series.uid(),
+      series.details().title(),
+      series.details().location(),
+      series.details().description(),
+      series.first().start().getEpochSecond(),
+      series.first().end().getEpochSecond(),
+      series.first().allDay(),
+      series.first().zone().getId(),
+      series.busy(),
+      series.rule(),
+      seconds(series.added()),
+      seconds(series.excluded()),
+      series.recurs() || series.first().length().compareTo(SHORT) > 0,
+      extent.earliest().getEpochSecond(),
+      extent.latest().getEpochSecond(),
+      stored.source(),
+      series.id(),
+      calendarId
+    };
   }
 
   private static Series series(ResultSet rs, List<OccurrenceException> exceptions)

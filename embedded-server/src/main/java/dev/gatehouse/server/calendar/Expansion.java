@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class Expansion {
   private final Instant from;
   private final Instant to;
+  private final long began = System.nanoTime();
   private int stepsLeft = Limits.LOOKED_AT;
 
   /** Looks into this window of time. */
@@ -22,7 +23,7 @@ final class Expansion {
 
   /** Whether so much was looked at that something may have been left out. */
   boolean isExhausted() {
-    return stepsLeft <= 0;
+    return stepsLeft <= 0 || System.nanoTime() - began > Limits.LOOKING.toNanos();
   }
 
   /** The occurrences in the window, of one that recurs without end at most so many. */

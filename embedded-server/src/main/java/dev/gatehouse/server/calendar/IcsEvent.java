@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A VEVENT, RFC 5545 §3.6.1.
  *
- * @param component as it is in the file, with time zones by their names of the IANA database
+ * @param component as it is in the file, but for mended times
  * @param details what it says; the title is empty if it has none
  * @param span when it takes place
  * @param busy whether it counts as time taken
@@ -41,7 +41,7 @@ record IcsEvent(
     Span span = times.span();
     boolean cancelled = says(component, "STATUS", "CANCELLED");
     return new IcsEvent(
-        times.renamed(),
+        times.mended(span),
         new Details(
             text(component, "SUMMARY", Limits.TITLE),
             text(component, "LOCATION", Limits.LOCATION),

@@ -121,7 +121,7 @@ final class IcsEvents {
   /** Parameters and value. What does not recur needs no time zone but UTC. */
   private static String time(Span span, Instant instant, boolean recurs) {
     if (span.allDay()) {
-      return ";VALUE=DATE:" + IcsTime.text(instant.atZone(ZoneOffset.UTC).toLocalDate());
+      return ";VALUE=DATE:" + IcsTime.text(IcsTime.dayOf(instant));
     }
     boolean utc = span.zone().getRules().equals(ZoneOffset.UTC.getRules());
     if (utc || (span.zone() instanceof ZoneOffset && !recurs)) {

@@ -73,10 +73,12 @@ final class IcsFile implements VObjectDataListener {
   @Override
   public void onComponentEnd(String name, Context context) {
     IcsComponent ended = open.pop();
-    if (!ended.is(name)) {
+    // The reader ends whatever is still open inside of what this line ends.
+    String line = context.getUnfoldedLine().strip();
+    if (!line.equalsIgnoreCase("END:" + name)) {
       throw new ImportRefused(
           context.getLineNumber(),
-          "END:" + ended.name() + " is due here, for line " + ended.line() + ", not END:" + name);
+          "END:" + ended.name() + " is due here, for line " + ended.line() + ", not " + line);
     }
   }
 

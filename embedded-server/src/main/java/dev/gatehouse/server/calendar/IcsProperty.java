@@ -37,8 +37,18 @@ record IcsProperty(int line, VObjectProperty parsed, String raw) {
   /** The same with another name for its time zone. */
   IcsProperty inZone(String name) {
     String quoted = name.contains(":") ? "\"" + name + "\"" : name;
-    String renamed = ZONE.matcher(raw).replaceFirst(Matcher.quoteReplacement(";TZID=" + quoted));
-    return new IcsProperty(line, parsed, renamed);
+    return rewritten(ZONE.matcher(raw).replaceFirst(Matcher.quoteReplacement(";TZID=" + quoted)));
+  }
+
+  /** The same as a date, left alone if it is that date already. */
+  IcsProperty asDate(String date) {
+    boolean already = "DATE".equalsIgnoreCase(parameter("VALUE")) && value().equals(date);
+    return already ? this : rewritten(parsed.getName() + ";VALUE=DATE:" + date);
+  }
+
+  /** The same with another content line. */
+  IcsProperty rewritten(String newRaw) {
+    return new IcsProperty(line, parsed, newRaw);
   }
 
   ImportRefused refused(String why) {

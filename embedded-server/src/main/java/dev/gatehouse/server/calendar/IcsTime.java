@@ -41,6 +41,11 @@ final class IcsTime {
     return text.endsWith("Z");
   }
 
+  /** The day of a midnight in UTC. */
+  static LocalDate dayOf(Instant midnight) {
+    return LocalDate.ofInstant(midnight, ZoneOffset.UTC);
+  }
+
   /** The value of a property that says this date. */
   static String text(LocalDate date) {
     return DATE.format(date);

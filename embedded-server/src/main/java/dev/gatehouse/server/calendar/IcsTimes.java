@@ -65,16 +65,28 @@ final class IcsTimes {
         .map(property -> beginning(property, property.value(), span));
   }
 
-  /** The component with its time zones by the names under which they are known here. */
-  IcsComponent renamed() {
+  /**
+   * The component with its time zones by the names under which they are known here, and with a
+   * beginning and an end of the same kind (RFC 5545 §3.8.2.2), which many a program mixes up.
+   */
+  IcsComponent mended(Span span) {
     return new IcsComponent(
         component.name(),
         component.line(),
-        component.properties().stream().map(this::renamed).toList(),
+        component.properties().stream().map(property -> mended(property, span)).toList(),
         component.components());
   }
 
-  private IcsProperty renamed(IcsProperty property) {
+  private IcsProperty mended(IcsProperty property, Span span) {
+    if (property.is("DTSTART") && span.allDay()) {
+      return property.asDate(IcsTime.text(IcsTime.dayOf(span.start())));
+    }
+    if (property.is("DTEND") && span.allDay()) {
+      return property.asDate(IcsTime.text(IcsTime.dayOf(span.end())));
+    }
+    if (property.is("DTEND") && isDate(property)) {
+      return property.rewritten("DTEND:" + IcsTime.text(span.end()));
+    }
     @Nullable String name = property.parameter("TZID");
     if (name == null || isDate(property)) {
       return property;

@@ -1,6 +1,7 @@
 package dev.gatehouse.server.calendar;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How much is kept and given at once, so that nobody can use up the memory. */
@@ -46,6 +47,9 @@ public final class Limits {
 
   /** Occurrences that are looked at for one answer. */
   static final int LOOKED_AT = 100_000;
+
+  /** How long occurrences are looked at for one answer: some rules are laborious to follow. */
+  static final Duration LOOKING = Duration.ofSeconds(5);
 
   /** Characters of titles, locations and descriptions in one listing. */
   static final int LISTED_CHARACTERS = 8_000_000;

@@ -34,7 +34,8 @@ record RecurrenceRule(String text, RuleParts parts) {
       throw RuleParts.refused("is longer than " + Limits.RULE + " characters");
     }
     RecurrenceRule parsed = new RecurrenceRule(trimmed, RuleParts.of(trimmed));
-    parsed.until(Span.days(LocalDate.EPOCH));
+    Span someDay = Span.days(LocalDate.EPOCH);
+    Stream<Instant> unused = parsed.starts(someDay, someDay.start());
     return parsed;
   }
 
@@ -50,7 +51,7 @@ record RecurrenceRule(String text, RuleParts parts) {
     Stream<Instant> all =
         parts.plainStep().isPresent()
             ? evenly(first.start(), from, parts.plainStep().get())
-            : RuleIterator.starts(this, first, from);
+            : RuleIterator.starts(parts.endless(), first, from);
     Stream<Instant> bounded = all.takeWhile(start -> !start.isAfter(last));
     return count == null ? bounded : bounded.limit(count);
   }

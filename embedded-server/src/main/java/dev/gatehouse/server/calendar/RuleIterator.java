@@ -16,7 +16,6 @@ import java.time.LocalDateTime;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TimeZone;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -31,10 +30,15 @@ final class RuleIterator {
 
   private RuleIterator() {}
 
-  static Stream<Instant> starts(RecurrenceRule rule, Span first, Instant from) {
+  /**
+   * When occurrences begin, the first one included.
+   *
+   * @param endless a rule without COUNT or UNTIL
+   */
+  static Stream<Instant> starts(String endless, Span first, Instant from) {
     LocalDateTime start = first.localStart();
     RecurrenceIterator iterator =
-        RecurrenceIteratorFactory.createRecurrenceIterator(endless(rule), value(start), UTC);
+        RecurrenceIteratorFactory.createRecurrenceIterator(rule(endless), value(start), UTC);
     LocalDateTime target = LocalDateTime.ofInstant(from, first.zone()).minusDays(1);
     if (target.isAfter(start)) {
       iterator.advanceTo(value(target));
@@ -43,23 +47,17 @@ final class RuleIterator {
         StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false)
             .map(RuleIterator::local)
-            .filter(local -> !local.equals(start))
+            .filter(local -> local.isAfter(start))
             .map(local -> local.atZone(first.zone()).toInstant());
     // The first one takes place whether the rule yields it or not (RFC 5545 §3.8.5.3).
     return Stream.concat(Stream.of(first.start()), ruled);
   }
 
-  /** Ends are reckoned with elsewhere, in instants. */
-  private static Recurrence endless(RecurrenceRule rule) {
-    String text =
-        rule.parts().values().entrySet().stream()
-            .filter(part -> !part.getKey().equals("UNTIL") && !part.getKey().equals("COUNT"))
-            .map(part -> part.getKey() + "=" + part.getValue())
-            .collect(Collectors.joining(";"));
+  private static Recurrence rule(String endless) {
     ParseContext context = new ParseContext();
     context.setVersion(ICalVersion.V2_0);
     return new RecurrenceRuleScribe()
-        .parseText(text, ICalDataType.RECUR, new ICalParameters(), context)
+        .parseText(endless, ICalDataType.RECUR, new ICalParameters(), context)
         .getValue();
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,37 @@ record RuleParts(Map<String, String> values) {
         : shortStep().map(step -> step.multipliedBy(interval == null ? 1 : interval));
   }
 
+  /**
+   * The same without an end, as a rule for whole days: whatever recurs within a day does so at
+   * certain times of it.
+   */
+  String endless() {
+    Map<String, String> parts = new LinkedHashMap<>(values);
+    parts.remove("COUNT");
+    parts.remove("UNTIL");
+    if (shortStep().isPresent()) {
+      timesOfDay().forEach((name, most) -> parts.putIfAbsent(name, allBelow(most)));
+      parts.put("FREQ", "DAILY");
+    }
+    return parts.entrySet().stream()
+        .map(part -> part.getKey() + "=" + part.getValue())
+        .collect(Collectors.joining(";"));
+  }
+
+  /** What is meant by every hour, minute or second, where that is what recurs. */
+  private Map<String, Integer> timesOfDay() {
+    return switch (values.getOrDefault("FREQ", "")) {
+      case "HOURLY" -> Map.of("BYHOUR", 24);
+      case "MINUTELY" -> Map.of("BYHOUR", 24, "BYMINUTE", 60);
+      case "SECONDLY" -> Map.of("BYHOUR", 24, "BYMINUTE", 60, "BYSECOND", 60);
+      default -> Map.of();
+    };
+  }
+
+  private static String allBelow(int most) {
+    return IntStream.range(0, most).mapToObj(Integer::toString).collect(Collectors.joining(","));
+  }
+
   private Optional<Duration> shortStep() {
     return Optional.ofNullable(SHORT_STEPS.get(values.getOrDefault("FREQ", "")));
   }
@@ -101,14 +134,15 @@ record RuleParts(Map<String, String> values) {
         && ((interval != null && interval > 1) || values.containsKey("BYSETPOS"))) {
       throw refused("must not have both BY… and INTERVAL or BYSETPOS if it recurs within a day");
     }
-    if (size("BYHOUR") * size("BYMINUTE") * size("BYSECOND") > TIMES_A_DAY) {
+    boolean plain = plainStep().isPresent();
+    if (!plain && size("BYHOUR") * size("BYMINUTE") * size("BYSECOND") > TIMES_A_DAY) {
       throw refused("would yield more than " + TIMES_A_DAY + " occurrences a day");
     }
   }
 
   private int size(String name) {
     @Nullable String value = values.get(name);
-    return value == null ? 1 : value.split(",").length;
+    return value == null ? timesOfDay().getOrDefault(name, 1) : value.split(",").length;
   }
 
   private static Predicate<String> matching(String pattern) {

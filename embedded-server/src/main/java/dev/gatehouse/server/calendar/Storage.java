@@ -1,8 +1,11 @@
 package dev.gatehouse.server.calendar;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One calendar for the length of a transaction, in which nobody else changes it. Keeps count of
@@ -30,22 +33,35 @@ final class Storage {
 
   /** Adds an event, or replaces that of the same identifier. */
   void put(StoredEvent stored) {
-    store(stored);
+    Optional<Integer> length = table.sourceLength(handle, calendarId, stored.series().id());
+    count(stored, length.orElse(0), length.isEmpty());
     settle();
+    if (length.isPresent()) {
+      table.update(handle, calendarId, stored);
+    } else {
+      table.add(handle, calendarId, List.of(stored));
+    }
   }
 
   /** Adds events, or replaces those of the same UID. */
   ImportResult putAll(List<StoredEvent> all) {
-    int before = events;
+    Map<String, EventTable.Known> known = table.known(handle, calendarId);
+    List<StoredEvent> fresh = new ArrayList<>();
+    List<StoredEvent> changed = new ArrayList<>();
     for (StoredEvent stored : all) {
-      Optional<String> earlier = table.idOf(handle, calendarId, stored.series().uid());
-      store(
-          earlier
-              .map(id -> new StoredEvent(stored.series().withId(id), stored.source()))
-              .orElse(stored));
+      EventTable.@Nullable Known before = known.get(stored.series().uid());
+      if (before == null) {
+        count(stored, 0, true);
+        fresh.add(stored);
+      } else if (!before.source().equals(stored.source())) {
+        count(stored, before.source().length(), false);
+        changed.add(new StoredEvent(stored.series().withId(before.id()), stored.source()));
+      }
     }
     settle();
-    return new ImportResult(events - before, all.size() - (events - before));
+    table.add(handle, calendarId, fresh);
+    changed.forEach(stored -> table.update(handle, calendarId, stored));
+    return new ImportResult(fresh.size(), all.size() - fresh.size());
   }
 
   /** Removes an event. Says whether it was there. */
@@ -61,19 +77,13 @@ final class Storage {
     return length.isPresent();
   }
 
-  private void store(StoredEvent stored) {
+  private void count(StoredEvent stored, int lengthBefore, boolean fresh) {
     if (stored.source().length() > Limits.EVENT_CHARACTERS) {
       throw new LimitReached(
           "one event can have " + Limits.EVENT_CHARACTERS + " characters of iCalendar text");
     }
-    Optional<Integer> length = table.sourceLength(handle, calendarId, stored.series().id());
-    if (length.isPresent()) {
-      table.update(handle, calendarId, stored);
-    } else {
-      table.add(handle, calendarId, stored);
-      events++;
-    }
-    characters += stored.source().length() - length.orElse(0);
+    events += fresh ? 1 : 0;
+    characters += stored.source().length() - lengthBefore;
   }
 
   private void settle() {

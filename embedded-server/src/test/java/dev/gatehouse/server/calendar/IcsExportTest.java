@@ -1,0 +1,152 @@
+package dev.gatehouse.server.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import biweekly.Biweekly;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Calendars that go out to other programs, read by parsers that nobody here wrote. */
+final class IcsExportTest {
+  private DemoCalendars demo;
+  private CalendarEvents events;
+  private String calendar;
+
+  @BeforeEach
+  void open() {
+    demo = new DemoCalendars();
+    events = demo.events();
+    calendar = demo.empty();
+  }
+
+  @AfterEach
+  void close() {
+    demo.close();
+  }
+
+  private static byte[] varied() {
+    return Ics.calendar(
+        Ics.event(
+            "series",
+            "SUMMARY:Jour fixe",
+            "DTSTART;TZID=Europe/Berlin:20260323T090000",
+            "DTEND;TZID=Europe/Berlin:20260323T100000",
+            "RRULE:FREQ=WEEKLY",
+            "EXDATE;TZID=Europe/Berlin:20260330T090000"),
+        Ics.event(
+            "series",
+            "SUMMARY:Jour fixe\\, later",
+            "RECURRENCE-ID;TZID=Europe/Berlin:20260406T090000",
+            "DTSTART;TZID=Europe/Berlin:20260406T110000",
+            "DTEND;TZID=Europe/Berlin:20260406T120000"),
+        Ics.event(
+            "days",
+            "SUMMARY:" + "Füße und Größe ".repeat(12),
+            "DTSTART;VALUE=DATE:20261224",
+            "DTEND;VALUE=DATE:20261227",
+            "TRANSP:TRANSPARENT"),
+        Ics.event("floating", "SUMMARY:Sunrise", "DTSTART:20260621T050000", "DURATION:PT5M"));
+  }
+
+  @Test
+  void whatWasImportedComesBackLineByLine() {
+    events.importIcs(calendar, varied());
+
+    String exported = events.exportIcs(calendar).replace("\r\n ", "");
+
+    assertThat(exported.lines().toList())
+        .containsAll(
+            new String(varied(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("PRODID"))
+                .toList());
+  }
+
+  @Test
+  void anExportCanBeImportedAndThenShowsTheSame() {
+    events.importIcs(calendar, varied());
+    String copy = demo.empty();
+
+    events.importIcs(copy, events.exportIcs(calendar).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(events.exportIcs(copy)).isEqualTo(events.exportIcs(calendar));
+    Window spring = Window.of("2026-03-01", "2026-05-01");
+    assertThat(events.between(copy, spring).events())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
+        .isEqualTo(events.between(calendar, spring).events());
+    assertThat(events.freeBusy(copy, spring)).isEqualTo(events.freeBusy(calendar, spring));
+  }
+
+  @Test
+  void linesEndAsTheRfcSaysAndAreNoLongerThan75Octets() {
+    events.importIcs(calendar, varied());
+
+    String exported = events.exportIcs(calendar);
+
+    assertThat(exported.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+    assertThat(exported.split("\r\n"))
+        .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+  }
+
+  @Test
+  void otherReadersFindTheDemoCalendarValid() {
+    String exported = events.exportIcs(DemoCalendars.ALICES);
+
+    assertThat(Biweekly.parse(exported).first().validate(biweekly.ICalVersion.V2_0).isEmpty())
+        .isTrue();
+  }
+
+  @Test
+  void anEventThatWasWrittenThroughTheApiComesBackFromItsExport() {
+    Event written =
+        events.add(
+            calendar,
+            new EventDraft(
+                "Semi; colon, comma \\ and\nnew line",
+                "2026-12-01T09:00:00+05:30",
+                "2026-12-01T10:00:00+05:30",
+                false,
+                "Here",
+                "Bäume",
+                "FREQ=DAILY;COUNT=3"));
+    String copy = demo.empty();
+
+    events.importIcs(copy, events.exportIcs(calendar).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(events.between(copy, Window.OPEN).events())
+        .singleElement()
+        .usingRecursiveComparison()
+        .ignoringFields("id")
+        .isEqualTo(written);
+  }
+
+  @Test
+  void aChangeOfTimesIsExported() {
+    events.importIcs(calendar, varied());
+    String id =
+        events.between(calendar, Window.of("2026-12-24", "2026-12-25")).events().stream()
+            .filter(Event::allDay)
+            .findFirst()
+            .orElseThrow()
+            .id();
+
+    events.patch(
+        calendar,
+        id,
+        Map.of("allDay", false, "start", "2026-12-24T08:00:00Z", "end", "2026-12-24T09:00:00Z"));
+
+    assertThat(events.exportIcs(calendar))
+        .contains("DTSTART:20261224T080000Z\r\nDTEND:20261224T090000Z\r\n")
+        .doesNotContain("VALUE=DATE")
+        .contains("TRANSP:TRANSPARENT");
+  }
+
+  @Test
+  void aCalendarThatDoesNotExistCannotBeExported() {
+    assertThatExceptionOfType(NoSuchCalendar.class).isThrownBy(() -> events.exportIcs("no-such"));
+  }
+}
