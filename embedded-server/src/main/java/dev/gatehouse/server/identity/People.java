@@ -22,6 +22,7 @@ final class People {
       "SELECT place, id, name, email, roles, password_hash FROM person ";
 
   private final Jdbi jdbi;
+  private final Recent<Row> recent = new Recent<>();
 
   People(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -34,6 +35,10 @@ final class People {
   }
 
   Optional<Row> find(String id) {
+    return recent.find(id, this::read);
+  }
+
+  private Optional<Row> read(String id) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -69,16 +74,19 @@ final class People {
                 row.person().email(),
                 String.join(" ", row.person().roles()),
                 row.passwordHash()));
+    recent.forget();
   }
 
   void storeHash(String id, String passwordHash) {
     jdbi.useHandle(
         handle ->
             handle.execute("UPDATE person SET password_hash = ? WHERE id = ?", passwordHash, id));
+    recent.forget();
   }
 
   void clear() {
     jdbi.useHandle(handle -> handle.execute("DELETE FROM person"));
+    recent.forget();
   }
 
   private static Row row(ResultSet rs) throws SQLException {

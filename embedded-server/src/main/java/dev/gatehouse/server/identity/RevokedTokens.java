@@ -2,6 +2,7 @@ package dev.gatehouse.server.identity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 final class RevokedTokens {
   private final Jdbi jdbi;
   private final Clock clock;
+  private final Recent<Boolean> recent = new Recent<>();
 
   RevokedTokens(Jdbi jdbi, Clock clock) {
     this.jdbi = jdbi;
@@ -24,14 +26,19 @@ final class RevokedTokens {
   }
 
   boolean contains(String jti) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT 1 FROM revoked_token WHERE jti_digest = :jti")
-                .bind("jti", Secrets.digest(jti))
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+    return recent.find(jti, this::read).orElseThrow();
+  }
+
+  private Optional<Boolean> read(String jti) {
+    return Optional.of(
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT 1 FROM revoked_token WHERE jti_digest = :jti")
+                    .bind("jti", Secrets.digest(jti))
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isPresent()));
   }
 
   void add(String jti, Instant until) {
@@ -44,6 +51,7 @@ final class RevokedTokens {
               Secrets.digest(jti),
               until.toEpochMilli());
         });
+    recent.forget();
   }
 
   int size() {
@@ -54,5 +62,6 @@ final class RevokedTokens {
 
   void clear() {
     jdbi.useHandle(handle -> handle.execute("DELETE FROM revoked_token"));
+    recent.forget();
   }
 }
