@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.workbench.ApiCall;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * through them, Enter takes one, Esc closes them.
  */
 final class CallSuggestions {
-  private static final double ROW = 34;
   private static final int MOST = 9;
-  private static final double WIDTH = 560;
+  private static final double FRAME = 4;
+  private static final double WIDER = 2.2;
 
   private final TextField field;
   private final ComposeModel model;
@@ -37,7 +38,12 @@ final class CallSuggestions {
     list.getStylesheets().add(ComposeSheet.url());
     list.getStyleClass().add("suggestions");
     list.setCellFactory(view -> new ChoiceCell());
-    list.setFixedCellSize(ROW);
+    list.prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> list.getFixedCellSize() * Math.min(MOST, list.getItems().size()) + FRAME,
+                list.fixedCellSizeProperty(),
+                list.getItems()));
     list.setFocusTraversable(false);
     list.setOnMouseClicked(event -> take());
     popup.getContent().add(list);
@@ -84,9 +90,8 @@ final class CallSuggestions {
     }
     list.getItems().setAll(choices);
     list.getSelectionModel().clearSelection();
-    list.setPrefHeight(ROW * Math.min(MOST, choices.size()) + 4);
     Bounds place = field.localToScreen(field.getBoundsInLocal());
-    list.setPrefWidth(Math.max(place.getWidth(), WIDTH));
+    list.setPrefWidth(place.getWidth() * WIDER);
     if (!popup.isShowing()) {
       popup.show(field, place.getMinX(), place.getMaxY() + 4);
     }

@@ -37,6 +37,7 @@ final class JsonPartEditor extends VBox {
     notes = new MarginNotes(code.area());
     explanation.setWrapText(true);
     explanation.setMinHeight(USE_PREF_SIZE);
+    explanation.setMaxWidth(Double.MAX_VALUE);
     explanation.getStyleClass().addAll(Styles.QUIET, Styles.SMALL, "claim-explanation");
     StackPane sheet = new StackPane(code, notes);
     VBox.setVgrow(sheet, Priority.ALWAYS);

@@ -25,9 +25,17 @@ final class RequestCard extends VBox {
     this.model = model;
     getStyleClass().add("request-card");
     tabs.tab(HEADERS, () -> new HeadersPane(model)).tab(BODY, this::body).tab(CURL, this::curl);
+    model.bodyProperty().addListener((observable, old, now) -> bodyChanged(old, now));
     Card card = Card.tabbed(tabs).withTools(new CopyButton("what is shown here", this::shown));
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
+  }
+
+  /** A call that comes with an example of a body shows it. */
+  private void bodyChanged(String old, String now) {
+    if (old.isEmpty() && !now.isEmpty()) {
+      tabs.select(BODY);
+    }
   }
 
   private String shown() {

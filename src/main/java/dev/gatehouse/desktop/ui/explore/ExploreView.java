@@ -6,20 +6,16 @@ import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Pill;
+import javafx.application.Platform;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Composing or the history at the left, what happened at the right. */
 final class ExploreView extends StackPane {
-  private static final double LEFT_EMS = 28.5;
-  private static final double LEAST_EMS = 27.5;
-  private static final double EM = 14;
-
-  /** A window this narrow is on its way to its size. */
-  private static final double NARROW = 2 * LEFT_EMS * EM;
+  /** A window this narrow, in pixels, is on its way to its size. */
+  private static final double NARROW = 800;
 
   private final ComposeView compose;
   private final HistoryView history;
@@ -39,10 +35,10 @@ final class ExploreView extends StackPane {
     history = new HistoryView(sent, actions);
     right = new StackPane(explanation);
     left.getChildren().setAll(compose);
-    left.setMinWidth(LEAST_EMS * EM);
-    left.setPrefWidth(LEFT_EMS * EM);
-    right.setMinWidth(Region.USE_COMPUTED_SIZE);
+    left.getStyleClass().add("explore-left");
     SplitPane.setResizableWithParent(left, false);
+    // It changes with the size of the text.
+    left.prefWidthProperty().addListener((observable, old, now) -> Platform.runLater(this::divide));
     split.getItems().setAll(left, right);
     split.getStyleClass().add("explore");
     getChildren().setAll(split);
@@ -51,7 +47,7 @@ final class ExploreView extends StackPane {
         .addListener(
             (observable, old, now) -> {
               if (old.doubleValue() <= NARROW && now.doubleValue() > NARROW) {
-                split.setDividerPositions(LEFT_EMS * EM / now.doubleValue());
+                divide();
               }
             });
   }
@@ -95,13 +91,18 @@ final class ExploreView extends StackPane {
     compose.focusSend();
   }
 
+  /** Gives the left as much as it would like to have, and the right the rest. */
+  private void divide() {
+    split.setDividerPositions(left.prefWidth(-1) / Math.max(1, split.getWidth()));
+  }
+
   /** Hides what is only for composing, or shows it again. */
   void presenting(boolean on) {
     if (on) {
       split.getItems().setAll(right);
     } else {
       split.getItems().setAll(left, right);
-      split.setDividerPositions(LEFT_EMS * EM / Math.max(1, split.getWidth()));
+      divide();
     }
   }
 }
