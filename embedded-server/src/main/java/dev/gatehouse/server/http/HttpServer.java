@@ -24,6 +24,7 @@ final class HttpServer implements AutoCloseable {
   private static final int MOST_THREADS = 64;
   private static final int FEWEST_THREADS = 6;
   private static final Duration SWEEP = Duration.ofSeconds(1);
+  private static final Duration STOP = Duration.ofMillis(200);
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
 
   private final Server server;
@@ -34,6 +35,7 @@ final class HttpServer implements AutoCloseable {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
     threads.setName("http");
     threads.setDaemon(true);
+    threads.setStopTimeout(STOP.toMillis());
     this.server = new Server(threads, new ScheduledExecutorScheduler("http-timer", true), null);
     this.limits = limits;
     this.connections = new Connections(limits);
