@@ -23,7 +23,7 @@ public final class JwtExpired extends JwtAttack {
         "The server verifies the signature, which is genuine, and does not look at the time.",
         "ignore-expiry",
         List.of("RFC 7519 §4.1.4", "OWASP API2:2023"),
-        "Demand the claim exp and refuse the token from that moment on, with a minute or so of tolerance for clocks.");
+        "Demand the claim exp and refuse the token from that moment on. Where clocks differ, a minute of tolerance is enough.");
   }
 
   @Override
