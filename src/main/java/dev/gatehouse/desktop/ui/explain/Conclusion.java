@@ -54,12 +54,13 @@ record Conclusion(Mark mark, String word, String remark) {
           case DENIED -> Mark.DENIES;
           case NOT_REACHED -> Mark.NOT_REACHED;
         };
-    String word =
-        decision.result() == Decision.Result.NOT_REACHED ? "not reached" : decision.result().text();
+    if (decision.result() == Decision.Result.NOT_REACHED) {
+      return new Conclusion(mark, mark.word(), "");
+    }
     String asked =
         decision.resource().isEmpty()
             ? decision.action()
             : decision.action() + " on " + decision.resource();
-    return new Conclusion(mark, word, asked);
+    return new Conclusion(mark, decision.result().text(), asked);
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LongText extends VBox {
   /** How many characters show at first. */
-  static final int FIRST = 32_000;
+  static final int FIRST = 12_000;
 
   /** Makes a text of at most so many characters. */
   @FunctionalInterface

@@ -18,8 +18,12 @@ final class Selection {
 
   /** Starts with another explanation, its deciding step selected; with none if null. */
   void begin(@Nullable ExplanationModel explanation) {
+    // Through null, so that an equal step of another explanation counts as a change.
+    selected.set(null);
     model = explanation;
-    selected.set(explanation == null ? null : explanation.deciding());
+    if (explanation != null) {
+      selected.set(explanation.deciding());
+    }
   }
 
   void select(Step step) {

@@ -4,8 +4,7 @@ import java.util.Locale;
 
 /** Sizes, times and long values in a form short enough to read at a glance. */
 final class Texts {
-  private static final int KILO = 1_000;
-  private static final int MEGA = 1_000_000;
+  private static final double KILOBYTE = 1_024;
 
   private Texts() {}
 
@@ -14,14 +13,15 @@ final class Texts {
     return value.length() <= length ? value : value.substring(0, length - 1) + "…";
   }
 
-  /** A number of bytes, for example {@code 4.5 kB} (1 kB = 1,000 bytes). */
+  /** A number of bytes, for example {@code 4.5 KB} (1 KB = 1,024 bytes). */
   static String size(long bytes) {
-    if (bytes < KILO) {
-      return bytes == 1 ? "1 byte" : bytes + " bytes";
+    if (bytes < KILOBYTE) {
+      return count(bytes, "byte");
     }
-    return bytes < MEGA
-        ? String.format(Locale.ROOT, "%.1f kB", bytes / (double) KILO)
-        : String.format(Locale.ROOT, "%.1f MB", bytes / (double) MEGA);
+    double kilobytes = bytes / KILOBYTE;
+    return kilobytes < KILOBYTE
+        ? String.format(Locale.ROOT, "%.1f KB", kilobytes)
+        : String.format(Locale.ROOT, "%.1f MB", kilobytes / KILOBYTE);
   }
 
   /** A time in microseconds, for example {@code 0.41 ms}. */
@@ -29,12 +29,13 @@ final class Texts {
     if (micros < 100) {
       return micros + " µs";
     }
-    if (micros < 10 * KILO) {
-      return String.format(Locale.ROOT, "%.2f ms", micros / (double) KILO);
+    double millis = micros / 1_000.0;
+    if (millis < 10) {
+      return String.format(Locale.ROOT, "%.2f ms", millis);
     }
-    return micros < 10L * MEGA
-        ? String.format(Locale.ROOT, "%d ms", Math.round(micros / (double) KILO))
-        : String.format(Locale.ROOT, "%.1f s", micros / (double) MEGA);
+    return millis < 1_000
+        ? String.format(Locale.ROOT, "%.0f ms", millis)
+        : String.format(Locale.ROOT, "%.1f s", millis / 1_000);
   }
 
   /** One thing or several, for example {@code 1 check} and {@code 7 checks}. */

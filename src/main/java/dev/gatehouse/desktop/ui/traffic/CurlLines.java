@@ -27,16 +27,20 @@ final class CurlLines extends VBox {
     Label advice =
         wrapped("Whatever calls it shows up here: curl, a browser, your own program. Try it:");
     advice.getStyleClass().add(Styles.QUIET);
+    HBox withKey =
+        line(
+            "a call with Alice's API key",
+            () -> call(" -H 'X-API-Key: " + Evidence.MASK + "'"),
+            () -> call(" -H 'X-API-Key: " + apiKey() + "'"));
+    withKey.visibleProperty().bind(server.running());
+    withKey.managedProperty().bind(server.running());
     getChildren()
         .addAll(
             Icons.of(Feather.ACTIVITY, "large", Styles.QUIET),
             sentence,
             advice,
             line("a call without a credential", () -> call(""), () -> call("")),
-            line(
-                "a call with Alice's API key",
-                () -> call(" -H 'X-API-Key: " + Evidence.MASK + "'"),
-                () -> call(" -H 'X-API-Key: " + apiKey() + "'")));
+            withKey);
   }
 
   private HBox line(String what, Supplier<String> shown, Supplier<String> copied) {

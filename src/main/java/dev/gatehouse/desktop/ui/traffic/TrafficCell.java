@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,7 +36,8 @@ final class TrafficCell extends ListCell<ExchangeRecord> {
     method.getStyleClass().addAll(Styles.CODE, Styles.ACCENT);
     method.setMinWidth(Region.USE_PREF_SIZE);
     target.getStyleClass().add(Styles.CODE);
-    target.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    target.setEllipsisString("…");
+    why.setEllipsisString("…");
     target.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(target, Priority.ALWAYS);
     status.getStyleClass().addAll(Styles.CODE, Styles.STRONG);
@@ -91,6 +91,9 @@ final class TrafficCell extends ListCell<ExchangeRecord> {
 
   private static String why(ExchangeRecord exchange, TrafficSummary summary) {
     String type = exchange.authentication().type();
+    if (type.equals("none")) {
+      return summary.question().isEmpty() ? "open to everyone" : summary.question();
+    }
     String who = summary.who().isEmpty() ? type : summary.who() + ", " + type;
     return summary.question().isEmpty() ? who : who + " · " + summary.question();
   }

@@ -17,6 +17,8 @@ import javafx.collections.transformation.FilteredList;
 final class TrafficModel {
   private final int capacity;
   private final ObservableList<ExchangeRecord> all = FXCollections.observableArrayList();
+  private final ObservableList<ExchangeRecord> readable =
+      FXCollections.unmodifiableObservableList(all);
   private final FilteredList<ExchangeRecord> shown = new FilteredList<>(all);
   private final List<ExchangeRecord> held = new ArrayList<>();
   private final StringProperty filter = new SimpleStringProperty("");
@@ -72,7 +74,7 @@ final class TrafficModel {
 
   /** Every exchange, the newest first. */
   ObservableList<ExchangeRecord> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return readable;
   }
 
   /** Those that the filter lets through, the newest first. */

@@ -13,11 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -131,6 +133,27 @@ final class ExplanationViewTest {
     robot.clickOn("Hex");
 
     eventually(() -> texts(robot).stream().anyMatch(text -> text.startsWith("000000  47 45 54")));
+  }
+
+  @Test
+  void anotherExchangeReplacesOneThatEndedInTheSameWay(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> view.show(answered("one")));
+    robot.clickOn("Raw response");
+    eventually(() -> bodies(robot).contains("one"));
+
+    robot.interact(() -> view.show(answered("two")));
+
+    eventually(() -> bodies(robot).contains("two"));
+  }
+
+  private static Exchange answered(String body) {
+    return new Exchange(List.of(Records.hop("request", 200, Records.accepted(), body)));
+  }
+
+  private static String bodies(FxRobot robot) {
+    return robot.lookup((Node node) -> node instanceof CodeArea).queryAllAs(CodeArea.class).stream()
+        .map(CodeArea::getText)
+        .collect(Collectors.joining());
   }
 
   @Test

@@ -148,6 +148,11 @@ public final class Records {
 
   /** What the client saw of an exchange with this record; with null, of an outside server. */
   static Hop hop(String purpose, int status, @Nullable ExchangeRecord exchange) {
+    return hop(purpose, status, exchange, "{\"hello\":[1,2]}");
+  }
+
+  /** The same with this body. */
+  static Hop hop(String purpose, int status, @Nullable ExchangeRecord exchange, String answered) {
     List<Header> sent =
         exchange == null
             ? List.of(new Header("Host", "example.org"))
@@ -157,7 +162,7 @@ public final class Records {
         exchange == null
             ? "https://example.org/things?x=1"
             : "https://127.0.0.1:8443/calendars/alice-work/events";
-    byte[] body = "{\"hello\":[1,2]}".getBytes(StandardCharsets.UTF_8);
+    byte[] body = answered.getBytes(StandardCharsets.UTF_8);
     return new Hop(
         purpose,
         Instant.parse("2026-01-01T10:00:00Z"),
@@ -167,7 +172,7 @@ public final class Records {
         "",
         received,
         body,
-        "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.UTF_8),
+        ("HTTP/1.1 200 OK\r\n\r\n" + answered).getBytes(StandardCharsets.UTF_8),
         Duration.ofMillis(3),
         null,
         exchange);
