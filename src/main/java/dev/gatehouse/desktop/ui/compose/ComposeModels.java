@@ -6,11 +6,15 @@ import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.workbench.Workbench;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /** Makes what a page composes with in a window. */
 public final class ComposeModels {
+  private static final long FRESH_FOR_MINUTES = 20;
+
   private ComposeModels() {}
 
   /** What runs blocking work in the background, and says nothing of how it ended. */
@@ -29,7 +33,23 @@ public final class ComposeModels {
             Clock.systemUTC());
     context.server().state().addListener((observable, before, now) -> inform(context, model));
     inform(context, model);
+    informAgain(context, model);
     return model;
+  }
+
+  /**
+   * Tokens expire, and a lesson can last longer than they do: whoever left the window open for an
+   * hour is to find a good one there. A timeline would keep JavaFX awake for it.
+   */
+  private static void informAgain(WindowContext context, ComposeModel model) {
+    CompletableFuture.delayedExecutor(FRESH_FOR_MINUTES, TimeUnit.MINUTES)
+        .execute(
+            () ->
+                Platform.runLater(
+                    () -> {
+                      inform(context, model);
+                      informAgain(context, model);
+                    }));
   }
 
   private static void inform(WindowContext context, ComposeModel model) {

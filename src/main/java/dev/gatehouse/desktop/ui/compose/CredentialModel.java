@@ -35,7 +35,7 @@ public final class CredentialModel {
     type = new SimpleObjectProperty<>(this, "type", types.get(0));
     type.addListener((observable, old, now) -> typeChanged(old));
     person.addListener((observable, old, now) -> personChanged(old));
-    facts.addListener((observable, old, now) -> refill());
+    facts.addListener((observable, old, now) -> informed(old, now));
     showFields();
   }
 
@@ -114,6 +114,17 @@ public final class CredentialModel {
       choose(typeBeforeNobody);
     }
     refill();
+  }
+
+  /** Of the same server there may be fresh tokens; what is being edited stays as it was issued. */
+  private void informed(ServerFacts old, ServerFacts now) {
+    Map<String, String> own = own();
+    boolean sameServer = old.base().equals(now.base());
+    for (FieldModel field : fields) {
+      if (!sameServer || !field.editedProperty().get()) {
+        field.refill(own.getOrDefault(field.field().name(), ""));
+      }
+    }
   }
 
   private void refill() {

@@ -57,6 +57,22 @@ final class ComposeModelTest {
   }
 
   @Test
+  void aFreshTokenTakesThePlaceOfAnOldOneButNotOfOneThatIsBeingEdited() {
+    ServerFacts fresh = new Composing().model().factsProperty().get();
+    FieldModel token = composing.field("token");
+    String old = token.value();
+
+    model.factsProperty().set(fresh);
+    String now = token.value();
+    assertThat(now).isNotEqualTo(old);
+
+    token.valueProperty().set("edited");
+    model.factsProperty().set(new Composing().model().factsProperty().get());
+    assertThat(token.value()).isEqualTo("edited");
+    assertThat(token.ownProperty().get()).isEqualTo(now);
+  }
+
+  @Test
   void nobodySendsNoCredentialAndSomebodySendsOneAgain() {
     model.credential().personProperty().set(Composition.NOBODY);
     assertThat(model.credential().typeProperty().get().type()).isEqualTo("none");
