@@ -4,11 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import biweekly.Biweekly;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.TimeZone;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calendars that go out to other programs, read by parsers that nobody here wrote. */
 final class IcsExportTest {
@@ -93,11 +104,26 @@ final class IcsExportTest {
   }
 
   @Test
-  void otherReadersFindTheDemoCalendarValid() {
+  void otherReadersFindTheDemoCalendarValid() throws Exception {
     String exported = events.exportIcs(DemoCalendars.ALICES);
 
+    net.fortuna.ical4j.model.Calendar read =
+        new CalendarBuilder().build(new StringReader(exported));
+    assertThat(read.validate().getEntries()).isEmpty();
+    assertThat(read.getComponents("VEVENT"))
+        .hasSameSizeAs(events.between(DemoCalendars.ALICES, Window.OPEN).events());
     assertThat(Biweekly.parse(exported).first().validate(biweekly.ICalVersion.V2_0).isEmpty())
         .isTrue();
+  }
+
+  @Test
+  void otherReadersFindAnImportedCalendarValid() throws Exception {
+    events.importIcs(calendar, varied());
+
+    net.fortuna.ical4j.model.Calendar read =
+        new CalendarBuilder().build(new StringReader(events.exportIcs(calendar)));
+
+    assertThat(read.validate().getEntries()).isEmpty();
   }
 
   @Test
@@ -148,5 +174,50 @@ final class IcsExportTest {
   @Test
   void aCalendarThatDoesNotExistCannotBeExported() {
     assertThatExceptionOfType(NoSuchCalendar.class).isThrownBy(() -> events.exportIcs("no-such"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Europe/Berlin",
+        "Europe/London",
+        "Europe/Istanbul",
+        "America/New_York",
+        "America/Santiago",
+        "America/Sao_Paulo",
+        "Australia/Sydney",
+        "Asia/Kolkata",
+        "Asia/Jerusalem",
+        "Africa/Cairo",
+        "Pacific/Auckland",
+        "UTC",
+        "UTC+05:30"
+      })
+  void aZoneIsDefinedAsItReallyIs(String name) throws Exception {
+    ZoneId zone = ZoneId.of(name);
+    Stream<String> file =
+        Stream.of(
+                Stream.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Test//Test//EN"),
+                IcsZoneText.lines(zone, 2010),
+                Stream.of("END:VCALENDAR"))
+            .flatMap(all -> all);
+    net.fortuna.ical4j.model.Calendar read =
+        new CalendarBuilder().build(new StringReader(IcsText.folded(file)));
+    VTimeZone definition = read.<VTimeZone>getComponent("VTIMEZONE").orElseThrow();
+    TimeZone clock = new TimeZone(definition);
+
+    Instant start = Instant.parse("2010-01-02T12:30:00Z");
+    // That reader is some hours off on the very day of a change, so that day is left out.
+    Duration day = Duration.ofDays(1);
+    assertThat(
+            IntStream.range(0, 2_000)
+                .mapToObj(i -> start.plus(Duration.ofHours(i * 100L)))
+                .filter(at -> offset(zone, at.minus(day)) == offset(zone, at.plus(day))))
+        .hasSizeGreaterThan(1_500)
+        .allMatch(at -> clock.getOffset(at.toEpochMilli()) / 1000 == offset(zone, at));
+  }
+
+  private static int offset(ZoneId zone, Instant at) {
+    return zone.getRules().getOffset(at).getTotalSeconds();
   }
 }

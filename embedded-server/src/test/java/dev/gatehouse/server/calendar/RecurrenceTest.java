@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +31,7 @@ final class RecurrenceTest {
   private String calendar;
 
   @BeforeEach
+  @BeforeProperty
   void open() {
     demo = new DemoCalendars();
     events = demo.events();
@@ -29,6 +39,7 @@ final class RecurrenceTest {
   }
 
   @AfterEach
+  @AfterProperty
   void close() {
     demo.close();
   }
@@ -82,7 +93,7 @@ final class RecurrenceTest {
 
   @Test
   void aBirthdayIsOnItsDateEveryYear() {
-    imported("SUMMARY:Ada", "DTSTART;VALUE=DATE:19851210", "RRULE:FREQ=YEARLY");
+    imported("SUMMARY:Ada", "DTSTART;VALUE=DATE:18151210", "RRULE:FREQ=YEARLY");
 
     assertThat(starts("2026-01-01", "2028-01-01"))
         .containsExactly("2026-12-10T00:00:00Z", "2027-12-10T00:00:00Z");
@@ -297,5 +308,64 @@ final class RecurrenceTest {
 
     assertThat(starts("2026-01-01", "2026-02-01")).hasSize(3);
     assertThat(events.exportIcs(calendar)).doesNotContain("EXDATE");
+  }
+
+  @Provide
+  Arbitrary<String> rules() {
+    Arbitrary<String> frequency =
+        Arbitraries.of("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY");
+    Arbitrary<String> limit =
+        Arbitraries.of(
+            "INTERVAL=9999",
+            "INTERVAL=7",
+            "COUNT=5000",
+            "UNTIL=20300101",
+            "WKST=SU",
+            "BYDAY=MO,-1FR",
+            "BYDAY=2TU",
+            "BYDAY=SU,SA",
+            "BYMONTH=2",
+            "BYMONTH=1,12",
+            "BYMONTHDAY=30",
+            "BYMONTHDAY=-31,29",
+            "BYYEARDAY=366,-366",
+            "BYWEEKNO=53,-1",
+            "BYSETPOS=366",
+            "BYSETPOS=-1,1",
+            "BYHOUR=0,23",
+            "BYMINUTE=59,7",
+            "BYSECOND=0,30,59");
+    return Combinators.combine(frequency, limit.list().ofMaxSize(5).map(List::stream))
+        .as(
+            (freq, limits) ->
+                "FREQ="
+                    + freq
+                    + limits.distinct().map(part -> ";" + part).reduce("", String::concat));
+  }
+
+  @Property(tries = 400)
+  void noRuleHangsOrFails(@ForAll("rules") String rule) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          try {
+            Span first =
+                Span.of(
+                    new EventDraft(
+                        "x",
+                        "1799-01-31T09:00:00Z",
+                        "1799-01-31T10:00:00Z",
+                        null,
+                        null,
+                        null,
+                        null));
+            Instant from = Instant.parse("2026-01-01T00:00:00Z");
+            List<Instant> starts =
+                RecurrenceRule.parse(rule).starts(first, from).limit(500).toList();
+            assertThat(starts).allMatch(start -> !start.isBefore(first.start()));
+          } catch (InvalidInput refused) {
+            assertThat(refused.field()).isEqualTo("recurrence");
+          }
+        });
   }
 }
