@@ -77,6 +77,7 @@ public final class App implements AutoCloseable {
     stage.setOnHidden(event -> whenClosed.run());
     Thread.currentThread().setUncaughtExceptionHandler((thread, wrong) -> tell(window, wrong));
     stage.show();
+    new FirstSize(stage, shown).keep();
     server.start();
     window.fill(
         Pages.all(
@@ -87,19 +88,7 @@ public final class App implements AutoCloseable {
         SystemAppearance::isDark,
         theme.platformIsDark()::set,
         wrong -> LOG.debug("Light, for the platform does not say", wrong));
-    Platform.runLater(() -> fit(stage, shown));
     return window;
-  }
-
-  /** Some window managers, openbox among them, lose the size that a window has before it shows. */
-  private static void fit(Stage stage, Settings shown) {
-    Scene scene = stage.getScene();
-    boolean lost = scene.getWidth() < shown.width() / 2.0;
-    if (lost && !stage.isMaximized() && !stage.isFullScreen()) {
-      stage.setWidth(shown.width() + stage.getWidth() - scene.getWidth());
-      stage.setHeight(shown.height() + stage.getHeight() - scene.getHeight());
-      stage.centerOnScreen();
-    }
   }
 
   /** Stops the server and whatever else runs, and keeps the settings. May block; once is enough. */
