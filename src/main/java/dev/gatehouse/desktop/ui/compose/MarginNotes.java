@@ -70,6 +70,10 @@ final class MarginNotes extends Pane {
       return;
     }
     Point2D corner = screenToLocal(last.get().getMaxX(), last.get().getMinY());
+    if (corner.getY() < 0 || corner.getY() + last.get().getHeight() > getHeight()) {
+      // A line that is scrolled out of sight half-way has no room for a note.
+      return;
+    }
     Label note = new Label();
     note.getStyleClass().addAll(Styles.CODE, Styles.QUIET, "margin-note");
     getChildren().add(note);
