@@ -20,6 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The lessons with what is done of them, and the way to a folder of one's own. */
 final class LessonList extends VBox {
+  /** How much of the list's width a title may take before it goes on in the next line. */
+  private static final double TITLE_SHARE = 0.6;
+
   private final LearnModel model;
   private final ListView<Lesson> list = new ListView<>();
 
@@ -89,7 +92,9 @@ final class LessonList extends VBox {
       }
       boolean done = model.isDone(lesson);
       Label title = new Label(lesson.title());
-      title.setMinWidth(0);
+      title.setWrapText(true);
+      title.prefWidthProperty().bind(list.widthProperty().multiply(TITLE_SHARE));
+      title.setMinHeight(Region.USE_PREF_SIZE);
       Label minutes = new Label(lesson.minutes() + " min");
       minutes.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
       minutes.setMinWidth(Region.USE_PREF_SIZE);
