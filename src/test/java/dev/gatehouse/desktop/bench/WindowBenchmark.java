@@ -74,7 +74,7 @@ public final class WindowBenchmark {
     List<Double> bare = new ArrayList<>();
     String url =
         onScreen(() -> button("#address-pill").getAccessibleText())
-            .replaceAll(".*(http\\S+).*", "$1");
+            .replaceAll(".*?(https?://[0-9.:]+).*", "$1");
     try (OkHttpWire wire = new OkHttpWire(WireOptions.standard())) {
       for (int i = 0; i < WARM_UP + ROUNDS; i++) {
         long start = System.nanoTime();
