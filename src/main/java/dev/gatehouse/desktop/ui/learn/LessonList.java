@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,9 +21,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The lessons with what is done of them, and the way to a folder of one's own. */
 final class LessonList extends VBox {
-  /** How much of the list's width a title may take before it goes on in the next line. */
-  private static final double TITLE_SHARE = 0.6;
-
   private final LearnModel model;
   private final ListView<Lesson> list = new ListView<>();
 
@@ -92,9 +90,8 @@ final class LessonList extends VBox {
       }
       boolean done = model.isDone(lesson);
       Label title = new Label(lesson.title());
-      title.setWrapText(true);
-      title.prefWidthProperty().bind(list.widthProperty().multiply(TITLE_SHARE));
-      title.setMinHeight(Region.USE_PREF_SIZE);
+      title.setMinWidth(0);
+      title.setTooltip(new Tooltip(lesson.title()));
       Label minutes = new Label(lesson.minutes() + " min");
       minutes.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
       minutes.setMinWidth(Region.USE_PREF_SIZE);
