@@ -1,10 +1,8 @@
 package dev.gatehouse.desktop.attack;
 
 import dev.gatehouse.desktop.exchange.Hop;
-import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Evidence;
 import dev.gatehouse.server.trace.ExchangeRecord;
-import dev.gatehouse.server.trace.Vote;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +27,6 @@ public record AttackStep(String actor, String says, List<Evidence> made, @Nullab
   public Optional<String> refusal() {
     return Optional.ofNullable(hop)
         .flatMap(sent -> Optional.ofNullable(sent.record()))
-        .flatMap(AttackStep::refusal);
-  }
-
-  private static Optional<String> refusal(ExchangeRecord exchange) {
-    return exchange
-        .authentication()
-        .failure()
-        .map(CheckResult::id)
-        .or(() -> exchange.authorization().denial().map(Vote::id));
+        .flatMap(ExchangeRecord::stoppedBy);
   }
 }

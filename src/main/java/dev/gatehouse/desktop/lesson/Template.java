@@ -1,13 +1,11 @@
 package dev.gatehouse.desktop.lesson;
 
-import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Vote;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A sentence that quotes the student's own exchange: {@code You got {response.status}.} Fields
@@ -39,29 +37,17 @@ public final class Template {
 
   private static String value(String name, ExchangeRecord exchange) {
     return switch (name) {
-      case STOPPED_BY -> stoppedBy(exchange).orElse("nothing");
+      case STOPPED_BY -> exchange.stoppedBy().orElse("nothing");
       case WHY -> why(exchange).orElse("nothing was refused");
       default -> ExchangeField.parse(name).flatMap(field -> field.in(exchange)).orElse("nothing");
     };
   }
 
-  /** The identifier of the check or rule that refused this exchange. */
-  public static Optional<String> stoppedBy(ExchangeRecord exchange) {
-    return firstOf(
-        exchange.authentication().failure().map(CheckResult::id),
-        exchange.authorization().denial().map(Vote::id));
-  }
-
   private static Optional<String> why(ExchangeRecord exchange) {
-    return firstOf(
-        exchange
-            .authentication()
-            .failure()
-            .map(check -> "expected: " + check.expected() + "; found: " + check.actual()),
-        exchange.authorization().denial().map(Vote::reason));
-  }
-
-  private static Optional<String> firstOf(Optional<String> check, Optional<String> rule) {
-    return Stream.of(check, rule).flatMap(Optional::stream).findFirst();
+    return exchange
+        .authentication()
+        .failure()
+        .map(check -> "expected: " + check.expected() + "; found: " + check.actual())
+        .or(() -> exchange.authorization().denial().map(Vote::reason));
   }
 }

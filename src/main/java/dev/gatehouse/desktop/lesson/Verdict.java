@@ -29,7 +29,8 @@ public record Verdict(boolean done, List<String> said) {
             .map(miss -> Template.fill(miss.say(), exchange))
             .findFirst();
     String happened =
-        Template.stoppedBy(exchange)
+        exchange
+            .stoppedBy()
             .map(
                 id ->
                     Template.fill(

@@ -2,6 +2,7 @@ package dev.gatehouse.server.trace;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything the server knows of one request: what came, who it took the caller for, what it
@@ -23,6 +24,14 @@ public record ExchangeRecord(
     Verification authentication,
     Decision authorization,
     StatusLine response) {
+
+  /** The identifier of the check or rule that refused it; empty if none did. */
+  public Optional<String> stoppedBy() {
+    return authentication
+        .failure()
+        .map(CheckResult::id)
+        .or(() -> authorization.denial().map(Vote::id));
+  }
 
   /**
    * The request as it came.
