@@ -36,7 +36,7 @@ final class Database implements AutoCloseable {
     config.setMinimumIdle(FEWEST_CONNECTIONS);
     config.setConnectionTimeout(PATIENCE_MILLIS);
     if (url == null) {
-      config.setJdbcUrl(config.getJdbcUrl() + ";DB_CLOSE_DELAY=-1");
+      config.setJdbcUrl(config.getJdbcUrl() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=" + PATIENCE_MILLIS);
     }
     try {
       return new Database(new HikariDataSource(config), url == null);

@@ -35,7 +35,7 @@ public final class OkHttpWire implements Wire, AutoCloseable {
 
   private final WireOptions options;
   private final ExecutorService threads;
-  private final OkHttpClient client;
+  private @Nullable OkHttpClient client;
   private @Nullable Trust trust;
 
   /** A client. */
@@ -44,23 +44,6 @@ public final class OkHttpWire implements Wire, AutoCloseable {
     this.threads =
         new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), this::daemon);
-    Dispatcher dispatcher = new Dispatcher(threads);
-    dispatcher.setMaxRequests(AT_ONCE);
-    dispatcher.setMaxRequestsPerHost(AT_ONCE);
-    this.client =
-        new OkHttpClient.Builder()
-            .dispatcher(dispatcher)
-            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-            .protocols(List.of(Protocol.HTTP_1_1))
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .retryOnConnectionFailure(false)
-            .fastFallback(false)
-            .proxy(java.net.Proxy.NO_PROXY)
-            .connectTimeout(options.patience())
-            .readTimeout(options.patience())
-            .writeTimeout(options.patience())
-            .build();
   }
 
   /**
@@ -98,7 +81,7 @@ public final class OkHttpWire implements Wire, AutoCloseable {
 
   private OkHttpClient client(
       Transmission transmission, Recorder recorder, OutgoingRequest outgoing) {
-    OkHttpClient.Builder own = client.newBuilder().addNetworkInterceptor(transmission);
+    OkHttpClient.Builder own = client().newBuilder().addNetworkInterceptor(transmission);
     if (!outgoing.request().isHttps()) {
       return own.socketFactory(new RecordingSocketFactory(recorder)).build();
     }
@@ -106,6 +89,32 @@ public final class OkHttpWire implements Wire, AutoCloseable {
     return own.sslSocketFactory(
             new RecordingSslSocketFactory(trusted.sockets(), recorder), trusted.manager())
         .build();
+  }
+
+  /** Made when first needed, for the program should not wait for it when it starts. */
+  private synchronized OkHttpClient client() {
+    OkHttpClient made = client;
+    if (made == null) {
+      Dispatcher dispatcher = new Dispatcher(threads);
+      dispatcher.setMaxRequests(AT_ONCE);
+      dispatcher.setMaxRequestsPerHost(AT_ONCE);
+      made =
+          new OkHttpClient.Builder()
+              .dispatcher(dispatcher)
+              .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+              .protocols(List.of(Protocol.HTTP_1_1))
+              .followRedirects(false)
+              .followSslRedirects(false)
+              .retryOnConnectionFailure(false)
+              .fastFallback(false)
+              .proxy(java.net.Proxy.NO_PROXY)
+              .connectTimeout(options.patience())
+              .readTimeout(options.patience())
+              .writeTimeout(options.patience())
+              .build();
+      client = made;
+    }
+    return made;
   }
 
   /**
@@ -164,8 +173,10 @@ public final class OkHttpWire implements Wire, AutoCloseable {
 
   /** Cancels whatever is under way. */
   @Override
-  public void close() {
-    client.dispatcher().cancelAll();
+  public synchronized void close() {
+    if (client != null) {
+      client.dispatcher().cancelAll();
+    }
     threads.shutdown();
   }
 }

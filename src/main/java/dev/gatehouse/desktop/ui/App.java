@@ -45,6 +45,25 @@ public final class App implements AutoCloseable {
     this.store = new SettingsStore(configuration);
   }
 
+  /**
+   * Begins to start the server, which can go on while JavaFX starts. If that fails, it is tried
+   * again when the window is there, which then tells why.
+   */
+  public void beginServer() {
+    Thread start =
+        new Thread(
+            () -> {
+              try {
+                workbench.start();
+              } catch (RuntimeException toldLater) {
+                LOG.debug("The server did not start", toldLater);
+              }
+            },
+            "gatehouse-server-start");
+    start.setDaemon(true);
+    start.start();
+  }
+
   /** What the person has set; what holds at first if that cannot be read. */
   public Settings load() {
     try {

@@ -27,10 +27,12 @@ public final class Launcher {
     App app =
         new App(
             options, Optional.ofNullable(configuration).orElseGet(PlatformFolders::configuration));
+    Runtime.getRuntime().addShutdownHook(new Thread(app::close, "gatehouse-end"));
+    app.beginServer();
+    Platform.startup(() -> {});
     Settings settings = app.load();
     CountDownLatch closed = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(app::close, "gatehouse-end"));
-    Platform.startup(() -> app.show(new Stage(), settings, closed::countDown));
+    Platform.runLater(() -> app.show(new Stage(), settings, closed::countDown));
     try {
       closed.await();
     } catch (InterruptedException asked) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -22,7 +21,7 @@ public final class Identity implements AutoCloseable {
   private final Passwords passwords;
   private final Attempts attempts;
   private final Clock clock;
-  private volatile CompletableFuture<?> hashing = CompletableFuture.completedFuture(null);
+  private volatile Runnable beforePasswords = () -> {};
 
   /**
    * Identity on this database.
@@ -64,11 +63,10 @@ public final class Identity implements AutoCloseable {
 
   /**
    * The stored password hash of a person, as a PHC string; empty if there is no such person or no
-   * password. While the demo people's passwords are still being hashed it waits for that, whomever
-   * it is asked about.
+   * password. The first time, whomever it is asked about, the demo people's passwords are hashed.
    */
   public Optional<String> passwordHash(String personId) {
-    hashing.join();
+    beforePasswords.run();
     return people.find(personId).flatMap(row -> Optional.ofNullable(row.passwordHash()));
   }
 
@@ -133,9 +131,9 @@ public final class Identity implements AutoCloseable {
     attempts.clear();
   }
 
-  /** Password hashes are complete only when this is. */
-  void hashing(CompletableFuture<?> underWay) {
-    hashing = underWay;
+  /** Password hashes are complete only after this has run, which it may do more than once. */
+  void beforePasswords(Runnable completion) {
+    beforePasswords = completion;
   }
 
   People table() {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +35,21 @@ public final class IdentitySeed {
   private final Identity identity;
   private final List<SeededPerson> people;
   private final List<StoredKeys.Row> keys;
-  private final CompletableFuture<List<People.Row>> rows;
+  private List<People.Row> rows;
+  private boolean hashed;
 
   private IdentitySeed(Identity identity, List<SeededPerson> people) {
     this.identity = identity;
     this.people = List.copyOf(people);
     this.keys = identity.keys().all();
-    this.rows = identity.passwords().inTurn(this::hashed);
-    identity.hashing(rows);
+    this.rows = identity.table().all();
+    identity.beforePasswords(this::hash);
   }
 
   /**
    * Adds the demo people, unless the database has people already; then it is left as it is. Their
-   * passwords are hashed in the background: that takes about a second, and a start should not.
+   * passwords are hashed when the first password comes, whoever's it is: that takes about half a
+   * second, which a start should not.
    */
   public static IdentitySeed plant(Identity identity, Clock clock) {
     List<Person> present = identity.people();
@@ -69,23 +70,26 @@ public final class IdentitySeed {
    * Puts people and credentials back to how they were, with the same secrets, and forgets what
    * happened since.
    */
-  public void reset() {
-    List<People.Row> before = rows.join();
+  public synchronized void reset() {
     identity.forgetWhatHappened();
     identity.table().clear();
     identity.keys().clear();
-    before.forEach(identity.table()::add);
+    rows.forEach(identity.table()::add);
     keys.forEach(identity.keys()::add);
   }
 
-  private List<People.Row> hashed() {
+  private synchronized void hash() {
+    if (hashed) {
+      return;
+    }
     for (SeededPerson seeded : people) {
       @Nullable String password = seeded.secrets().get(PASSWORD);
       if (password != null) {
         identity.table().storeHash(seeded.person().id(), identity.passwords().hash(password));
       }
     }
-    return identity.table().all();
+    rows = identity.table().all();
+    hashed = true;
   }
 
   private static SeededPerson add(Identity identity, Role role, Instant now) {

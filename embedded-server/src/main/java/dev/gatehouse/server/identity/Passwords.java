@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,8 +41,6 @@ public final class Passwords implements AutoCloseable {
   private static final int SALT_BYTES = 16;
   private static final Pattern OTHER_SPACES = Pattern.compile("\\p{Zs}");
 
-  private final Argon2Function argon2 =
-      Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
   private final String hashOfNobody = hashThatNothingFits();
   private final AtomicLong verified = new AtomicLong();
   private final ThreadPoolExecutor workers;
@@ -73,7 +70,10 @@ public final class Passwords implements AutoCloseable {
   String hash(String password) {
     byte[] bytes = prepared(password);
     try {
-      return argon2.hash(bytes, Secrets.randomBytes(SALT_BYTES)).getResult();
+      // Made here and not at the start, for it holds all the memory that a hash needs.
+      return Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID)
+          .hash(bytes, Secrets.randomBytes(SALT_BYTES))
+          .getResult();
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
@@ -99,11 +99,6 @@ public final class Passwords implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new IllegalStateException("the password could not be verified", e.getCause());
     }
-  }
-
-  /** Does this on one of the workers, in its turn. */
-  <T> CompletableFuture<T> inTurn(Supplier<T> work) {
-    return CompletableFuture.supplyAsync(work, workers);
   }
 
   /** How many passwords have been hashed to verify them, those for unknown people included. */

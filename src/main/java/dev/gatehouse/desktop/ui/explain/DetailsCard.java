@@ -6,13 +6,15 @@ import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.SegmentedTabs;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Details of the selected step, and the messages of its hop. Only the tab that shows is kept up to
- * date: the others are filled when they are opened.
+ * date: the others are made and filled when they are opened.
  */
 final class DetailsCard {
   private final SegmentedTabs tabs = new SegmentedTabs();
@@ -28,25 +30,38 @@ final class DetailsCard {
    */
   DetailsCard(DetailView details, HeaderGlossary glossary, Background background) {
     this.details = details;
-    MessageView request = new MessageView("request", glossary, background);
-    MessageView response = new MessageView("response", glossary, background);
-    RawView rawRequest = new RawView("request as sent", background);
-    RawView rawResponse = new RawView("response as received", background);
-    TimingView timing = new TimingView();
     tabs.tab("Details", () -> details);
-    tab("Request", request, shown -> request.show(shown.sent()));
-    tab("Response", response, shown -> response.show(shown.received()));
-    tab("Raw request", rawRequest, shown -> rawRequest.show(shown.sent()));
-    tab("Raw response", rawResponse, shown -> rawResponse.show(shown.received()));
-    tab("Timing", timing, timing::show);
+    tab(
+        "Request",
+        () -> new MessageView("request", glossary, background),
+        (view, shown) -> view.show(shown.sent()));
+    tab(
+        "Response",
+        () -> new MessageView("response", glossary, background),
+        (view, shown) -> view.show(shown.received()));
+    tab(
+        "Raw request",
+        () -> new RawView("request as sent", background),
+        (view, shown) -> view.show(shown.sent()));
+    tab(
+        "Raw response",
+        () -> new RawView("response as received", background),
+        (view, shown) -> view.show(shown.received()));
+    tab("Timing", TimingView::new, TimingView::show);
     tabs.selected().addListener((observable, before, now) -> fill());
     card = Card.tabbed(tabs);
     card.getStyleClass().add("details-card");
   }
 
-  private void tab(String name, Node view, Consumer<ExplainedHop> fill) {
-    tabs.tab(name, () -> view);
-    fills.put(name, fill);
+  private <V extends Node> void tab(
+      String name, Supplier<V> maker, BiConsumer<V, ExplainedHop> fill) {
+    tabs.tab(
+        name,
+        () -> {
+          V view = maker.get();
+          fills.put(name, shown -> fill.accept(view, shown));
+          return view;
+        });
   }
 
   Card card() {
