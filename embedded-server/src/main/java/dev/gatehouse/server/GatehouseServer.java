@@ -43,6 +43,10 @@ public final class GatehouseServer implements AutoCloseable {
     this.database = database;
     this.identity = new Identity(jdbi, clock);
     this.seed = IdentitySeed.plant(identity, clock);
+    if (options.database() != null) {
+      // The next run knows no password any more: what it is to verify must be kept with the data.
+      seed.hash();
+    }
     Calendars calendars = new Calendars(jdbi, clock);
     this.calendarSeed = CalendarSeed.plant(calendars, clock);
     this.issuer = TokenIssuer.create(web.http().toString(), clock);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -22,6 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starting and stopping a server, and what it says of itself. */
 final class GatehouseServerTest {
   private static int statusOf(URI uri, GatehouseServer server, String apiKey) throws IOException {
+    return statusOf(uri, server, "X-API-Key", apiKey);
+  }
+
+  private static int statusOf(URI uri, GatehouseServer server, String header, String value)
+      throws IOException {
     HandshakeCertificates trusted =
         new HandshakeCertificates.Builder()
             .addTrustedCertificate(server.certificateAuthority().orElseThrow())
@@ -30,7 +36,7 @@ final class GatehouseServerTest {
         new OkHttpClient.Builder()
             .sslSocketFactory(trusted.sslSocketFactory(), trusted.trustManager())
             .build();
-    Request request = new Request.Builder().url(uri.toString()).header("X-API-Key", apiKey).build();
+    Request request = new Request.Builder().url(uri.toString()).header(header, value).build();
     try (Response response = client.newCall(request).execute()) {
       return response.code();
     } finally {
@@ -112,6 +118,22 @@ final class GatehouseServerTest {
       assertThat(second.people().get(0).secrets()).containsOnlyKeys("jwt");
       URI calendar = second.https().orElseThrow().resolve("/calendars/alice-work");
       assertThat(statusOf(calendar, second, apiKey)).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aKeptDatabaseKeepsPasswordsThatNobodyHasUsedYet(@TempDir Path folder) throws IOException {
+    ServerOptions kept =
+        new ServerOptions("127.0.0.1", 0, 0, "jdbc:h2:" + folder.resolve("data"), Set.of());
+    String password;
+    try (GatehouseServer first = GatehouseServer.start(kept)) {
+      password = String.valueOf(first.people().get(0).secrets().get("password"));
+    }
+
+    try (GatehouseServer second = GatehouseServer.start(kept)) {
+      URI me = second.https().orElseThrow().resolve("/me");
+      String basic = Credentials.basic("alice", password);
+      assertThat(statusOf(me, second, "Authorization", basic)).isEqualTo(200);
     }
   }
 

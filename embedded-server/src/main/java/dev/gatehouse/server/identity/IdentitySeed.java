@@ -78,7 +78,8 @@ public final class IdentitySeed {
     keys.forEach(identity.keys()::add);
   }
 
-  private synchronized void hash() {
+  /** Hashes the passwords now, unless that is done. Takes about half a second. */
+  public synchronized void hash() {
     if (hashed) {
       return;
     }
