@@ -47,7 +47,7 @@ public final class Template {
     return exchange
         .authentication()
         .failure()
-        .map(check -> "expected: " + check.expected() + "; found: " + check.actual())
+        .map(check -> "it expected " + check.expected() + ", and found " + check.actual())
         .or(() -> exchange.authorization().denial().map(Vote::reason));
   }
 }

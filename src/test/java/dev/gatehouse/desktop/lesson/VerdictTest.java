@@ -58,7 +58,7 @@ final class VerdictTest {
             new Verdict(
                 true,
                 List.of(
-                    "Stopped by basic.password, because expected: its hash; found: another hash.")));
+                    "Stopped by basic.password, because it expected its hash, and found another hash.")));
   }
 
   @Test

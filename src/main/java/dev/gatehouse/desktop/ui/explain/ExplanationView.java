@@ -8,6 +8,7 @@ import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.EmptyState;
+import dev.gatehouse.desktop.ui.widget.Scrolling;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.ExchangeRecord;

@@ -118,9 +118,12 @@ final class SequenceDiagram extends Region {
     if (names.size() < 2) {
       return;
     }
-    double width = getWidth();
-    double first = snapPositionX(Math.max(width * LANE_INSET, names.get(0).prefWidth(-1) / 2 + 12));
-    double last = snapPositionX(width - first);
+    double width = getWidth() - snappedRightInset();
+    double half = barHalf();
+    double first =
+        snapPositionX(Math.max(getWidth() * LANE_INSET, names.get(0).prefWidth(-1) / 2 + 12));
+    double beside = times.stream().mapToDouble(time -> time.prefWidth(-1)).max().orElse(0);
+    double last = snapPositionX(Math.min(getWidth() - first, width - beside - half * 2));
     double y = snappedTopInset();
     for (int lane = 0; lane < names.size(); lane++) {
       double x = first + (last - first) * lane / (names.size() - 1);
@@ -135,9 +138,13 @@ final class SequenceDiagram extends Region {
     arrows(first, last, y + nameHeight());
   }
 
+  private double barHalf() {
+    return snapSizeX(names.get(0).getFont().getSize() * 0.3);
+  }
+
   private void arrows(double first, double last, double top) {
     double y = top;
-    double half = snapSizeX(names.get(0).getFont().getSize() * 0.3);
+    double half = barHalf();
     double sentAt = y;
     for (int i = 0; i < arrows.size(); i++) {
       ArrowRow arrow = arrows.get(i);

@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.ui.explain;
 
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
+import dev.gatehouse.desktop.ui.widget.Scrolling;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -14,7 +14,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -91,20 +90,13 @@ final class LessonList extends VBox {
       boolean done = model.isDone(lesson);
       Label title = new Label(lesson.title());
       title.setMinWidth(0);
-      title.setTooltip(new Tooltip(lesson.title()));
-      Label minutes = new Label(lesson.minutes() + " min");
-      minutes.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
-      minutes.setMinWidth(Region.USE_PREF_SIZE);
-      Region space = new Region();
-      HBox.setHgrow(space, Priority.ALWAYS);
+      title.setTooltip(new Tooltip(lesson.title() + " (" + lesson.minutes() + " minutes)"));
       HBox line =
           new HBox(
               done
                   ? Icons.of(Feather.CHECK, Styles.PASSED)
                   : Icons.of(Feather.CIRCLE, Styles.QUIET),
-              title,
-              space,
-              minutes);
+              title);
       line.getStyleClass().add("lesson-line");
       setGraphic(line);
       setAccessibleText(lesson.title() + (done ? ", done" : ", not done yet"));

@@ -3,10 +3,13 @@ package dev.gatehouse.desktop.ui.learn;
 import dev.gatehouse.desktop.lesson.Lesson;
 import dev.gatehouse.desktop.lesson.Quiz;
 import dev.gatehouse.desktop.lesson.Task;
+import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.Scrolling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,9 +20,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A lesson from its first sentence to the student's own notes. */
-final class LessonView extends VBox {
+final class LessonView extends VBox implements TaskView.Place {
   private final LearnModel model;
   private final TaskView.Actions actions;
   private final Consumer<String> follow;
@@ -45,6 +49,19 @@ final class LessonView extends VBox {
     model.lesson().addListener((observable, before, now) -> draw());
     model.changes().addListener((observable, before, now) -> tasks.forEach(TaskView::draw));
     draw();
+  }
+
+  @Override
+  public void reveal(Node result) {
+    Scrolling.reveal(scroll, result);
+  }
+
+  @Override
+  public void readOn(TaskView after) {
+    int next = text.getChildren().indexOf(after) + 1;
+    if (next < text.getChildren().size()) {
+      Scrolling.toTop(scroll, text.getChildren().get(next));
+    }
   }
 
   private void draw() {
@@ -84,7 +101,7 @@ final class LessonView extends VBox {
 
   private Node node(Lesson.Part part) {
     if (part instanceof Task task) {
-      TaskView view = new TaskView(model, task, actions);
+      TaskView view = new TaskView(model, task, actions, this);
       tasks.add(view);
       return view;
     }
@@ -117,11 +134,26 @@ final class LessonView extends VBox {
   private Node buttons() {
     Button back = beside("Previous lesson", -1);
     Button next = beside("Next lesson", 1);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(back, space, next);
+    Label finished = new Label("Lesson finished", Icons.of(Feather.CHECK, Styles.PASSED));
+    finished.getStyleClass().addAll(Styles.STRONG, Styles.PASSED);
+    finished.setMaxWidth(Double.MAX_VALUE);
+    finished.setAlignment(Pos.CENTER);
+    HBox.setHgrow(finished, Priority.ALWAYS);
+    model.changes().addListener((observable, before, now) -> finish(finished, next));
+    finish(finished, next);
+    HBox row = new HBox(back, finished, next);
     row.getStyleClass().addAll(Styles.GAP, "lesson-buttons");
     return row;
+  }
+
+  private void finish(Label finished, Button next) {
+    @Nullable Lesson lesson = model.lesson().get();
+    boolean done = lesson != null && model.isDone(lesson);
+    finished.setVisible(done);
+    next.getStyleClass().remove(Styles.PRIMARY);
+    if (done) {
+      next.getStyleClass().add(Styles.PRIMARY);
+    }
   }
 
   private Button beside(String words, int step) {

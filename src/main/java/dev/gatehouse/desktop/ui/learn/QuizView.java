@@ -18,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
  * A question that is answered by choosing, ordering, pointing or sorting, and what is said of it.
  */
 final class QuizView extends VBox {
+  private static final String CHOSEN = "chosen";
+
   private final LearnModel model;
   private final Quiz quiz;
   private final VBox feedback = new VBox();
@@ -39,7 +41,7 @@ final class QuizView extends VBox {
     }
     if (quiz instanceof Quiz.PickHeaderLine pick) {
       again(pick.lines(), given);
-      return lines(pick);
+      return lines(pick, given);
     }
     if (quiz instanceof Quiz.Order order) {
       return new OrderQuestion(
@@ -70,7 +72,7 @@ final class QuizView extends VBox {
     say(right, said);
   }
 
-  private Node lines(Quiz.PickHeaderLine pick) {
+  private Node lines(Quiz.PickHeaderLine pick, Optional<String> given) {
     VBox box = new VBox();
     box.getStyleClass().add("pick-lines");
     for (Answer line : pick.lines()) {
@@ -78,10 +80,22 @@ final class QuizView extends VBox {
       button.getStyleClass().addAll(Styles.BARE, Styles.CODE, "pick-line");
       button.setMaxWidth(Double.MAX_VALUE);
       button.setWrapText(true);
-      button.setOnAction(event -> chosen(line));
+      mark(button, given.filter(line.text()::equals).isPresent());
+      button.setOnAction(
+          event -> {
+            box.getChildren().forEach(other -> mark(other, other.equals(button)));
+            chosen(line);
+          });
       box.getChildren().add(button);
     }
     return box;
+  }
+
+  private static void mark(Node line, boolean chosen) {
+    line.getStyleClass().remove(CHOSEN);
+    if (chosen) {
+      line.getStyleClass().add(CHOSEN);
+    }
   }
 
   private void say(boolean right, String words) {

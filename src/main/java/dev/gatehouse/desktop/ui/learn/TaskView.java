@@ -27,35 +27,80 @@ final class TaskView extends VBox {
     void solve(Task task);
   }
 
+  /** The page that a task stands on. */
+  interface Place {
+    /** Brings into sight what came of the task. */
+    void reveal(Node result);
+
+    /** Reads on after the task. */
+    void readOn(TaskView after);
+  }
+
   private final LearnModel model;
   private final Task task;
   private final Actions actions;
+  private final Place place;
+  private final AnswerChoice choice;
+  private final VBox hints = new VBox();
+  private final Label where = new Label();
+  private final Button begin = new Button("Set it up");
+  private final Button help = new Button();
+  private final VBox result = new VBox();
+  private Optional<Verdict> shown;
 
-  TaskView(LearnModel model, Task task, Actions actions) {
+  TaskView(LearnModel model, Task task, Actions actions, Place place) {
     this.model = model;
     this.task = task;
     this.actions = actions;
+    this.place = place;
+    choice = new AnswerChoice(task.predict().answers(), model.answer(task.id()), this::predicted);
     getStyleClass().add(Styles.GAP_WIDE);
+    hints.getStyleClass().add(Styles.GAP_WIDE);
+    getChildren().setAll(predict(), attempt(), result);
+    shown = model.verdict(task);
+    shown.ifPresent(this::tell);
     draw();
   }
 
   /** Looks again at what the student has done. */
   void draw() {
-    getChildren().setAll(predict(), attempt());
-    model.verdict(task).ifPresent(verdict -> getChildren().add(told(verdict)));
+    int given = model.hints(task);
+    for (int i = hints.getChildren().size(); i < given; i++) {
+      hints.getChildren().add(hint(task.hints().get(i)));
+    }
+    show(hints, given > 0);
+    boolean current = task.equals(model.task().get());
+    boolean asked = model.notYet().isEmpty();
+    where.setText(
+        asked ? "Set up at the right, for you to change and send." : "First say what you expect.");
+    boolean done = model.verdict(task).filter(Verdict::done).isPresent();
+    show(where, current && !done);
+    show(begin, !current);
+    show(help, !done);
+    help.setText(
+        given < task.hints().size()
+            ? "Hint " + (given + 1) + " of " + task.hints().size()
+            : "Show the solution");
+    Optional<Verdict> verdict = model.verdict(task);
+    if (!verdict.equals(shown)) {
+      shown = verdict;
+      verdict.ifPresent(
+          now -> {
+            tell(now);
+            place.reveal(result);
+          });
+    }
   }
 
-  private boolean isCurrent() {
-    return task.equals(model.task().get());
+  /** Who says what they expect wants to try it next. */
+  private void predicted(Answer answer) {
+    model.answer(task.id(), answer.text(), false);
+    if (!task.equals(model.task().get())) {
+      actions.begin(task);
+    }
   }
 
   private Node predict() {
-    AnswerChoice choice =
-        new AnswerChoice(
-            task.predict().answers(),
-            model.answer(task.id()),
-            answer -> model.answer(task.id(), answer.text(), false));
-    choice.setDisable(model.verdict(task).isPresent());
     VBox body = new VBox(ProseView.sentence(task.predict().question()), choice);
     body.getStyleClass().add(Styles.GAP_WIDE);
     Card card = Card.titled("Predict first", "").withBody(body);
@@ -64,15 +109,17 @@ final class TaskView extends VBox {
   }
 
   private Node attempt() {
-    VBox body = new VBox(ProseView.sentence(task.goal()));
+    VBox body = new VBox(ProseView.sentence(task.goal()), hints, buttons());
     body.getStyleClass().add(Styles.GAP_WIDE);
-    for (int i = 0; i < model.hints(task); i++) {
-      HBox hint = new HBox(Icons.of(Feather.HELP_CIRCLE, Styles.ACCENT), grow(task.hints().get(i)));
-      hint.getStyleClass().add(Styles.GAP);
-      body.getChildren().add(hint);
-    }
-    body.getChildren().add(buttons());
     return Card.titled("Now try it", weakened()).withBody(body);
+  }
+
+  private static Node hint(String text) {
+    Node sentence = ProseView.sentence(text);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    HBox hint = new HBox(Icons.of(Feather.HELP_CIRCLE, Styles.ACCENT), sentence);
+    hint.getStyleClass().add(Styles.GAP);
+    return hint;
   }
 
   private String weakened() {
@@ -82,81 +129,63 @@ final class TaskView extends VBox {
   }
 
   private Node buttons() {
-    HBox row = new HBox();
+    where.getStyleClass().add(Styles.QUIET);
+    where.setWrapText(true);
+    begin.setOnAction(event -> actions.begin(task));
+    help.setMinWidth(Region.USE_PREF_SIZE);
+    help.setOnAction(
+        event -> {
+          if (model.hints(task) < task.hints().size()) {
+            model.hint(task);
+          } else {
+            actions.solve(task);
+          }
+        });
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox row = new HBox(where, begin, space, help);
     row.getStyleClass().addAll(Styles.GAP, "task-buttons");
-    if (isCurrent()) {
-      boolean asked = model.notYet().isEmpty();
-      Label where =
-          new Label(
-              asked ? "Set up at the right: change it, then send." : "First say what you expect.");
-      where.getStyleClass().add(Styles.QUIET);
-      where.setWrapText(true);
-      HBox.setHgrow(where, Priority.ALWAYS);
-      where.setMaxWidth(Double.MAX_VALUE);
-      row.getChildren().add(where);
-    } else {
-      Button begin = new Button("Set it up");
-      begin.setOnAction(event -> actions.begin(task));
-      Region space = new Region();
-      HBox.setHgrow(space, Priority.ALWAYS);
-      row.getChildren().addAll(begin, space);
-    }
-    int hints = model.hints(task);
-    if (hints < task.hints().size()) {
-      Button hint = new Button("Hint " + (hints + 1) + " of " + task.hints().size());
-      hint.setOnAction(event -> model.hint(task));
-      hint.setMinWidth(Region.USE_PREF_SIZE);
-      row.getChildren().add(hint);
-    } else {
-      Button solution = new Button("Show the solution");
-      solution.setOnAction(event -> actions.solve(task));
-      solution.setMinWidth(Region.USE_PREF_SIZE);
-      row.getChildren().add(solution);
-    }
     return row;
   }
 
   /** What really happened, and whether the prediction was right. */
-  private Node told(Verdict verdict) {
-    VBox box = new VBox();
-    box.getStyleClass().addAll("told", verdict.done() ? "good" : "caution", Styles.GAP);
-    Optional<Answer> predicted = model.predicted(task);
+  private void tell(Verdict verdict) {
+    boolean done = verdict.done();
+    String colour = done ? Styles.PASSED : Styles.WARNED;
     Label head =
         new Label(
-            verdict.done() ? "Done" : "Not yet",
-            Icons.of(
-                verdict.done() ? Feather.CHECK : Feather.ALERT_TRIANGLE,
-                verdict.done() ? Styles.PASSED : Styles.WARNED));
-    head.getStyleClass().addAll(Styles.STRONG, verdict.done() ? Styles.PASSED : Styles.WARNED);
-    box.getChildren().add(head);
-    verdict.said().forEach(said -> box.getChildren().add(ProseView.sentence(said)));
-    if (verdict.done()) {
-      predicted.ifPresent(
-          answer ->
-              box.getChildren()
-                  .add(
-                      ProseView.sentence(
-                          (answer.right()
-                                  ? "You said so. "
-                                  : "You expected: " + answer.text() + ". ")
-                              + answer.feedback(),
-                          Styles.QUIET)));
-      model
-          .after(task)
-          .ifPresent(
-              next -> {
-                Button go = new Button("Continue");
-                go.getStyleClass().add(Styles.PRIMARY);
-                go.setOnAction(event -> actions.begin(next));
-                box.getChildren().add(go);
-              });
+            done ? "Done" : "Not yet",
+            Icons.of(done ? Feather.CHECK : Feather.ALERT_TRIANGLE, colour));
+    head.getStyleClass().addAll(Styles.STRONG, colour);
+    result.getStyleClass().setAll("told", done ? "good" : "caution", Styles.GAP);
+    result.getChildren().setAll(head);
+    verdict.said().forEach(said -> result.getChildren().add(ProseView.sentence(said)));
+    if (done) {
+      choice.settle();
+      model.predicted(task).ifPresent(answer -> result.getChildren().add(compared(answer)));
+      model.after(task).ifPresent(next -> result.getChildren().add(go(next)));
     }
-    return box;
   }
 
-  private static Node grow(String text) {
-    Node sentence = ProseView.sentence(text);
-    HBox.setHgrow(sentence, Priority.ALWAYS);
-    return sentence;
+  private static Node compared(Answer answer) {
+    return ProseView.sentence(
+        (answer.right() ? "You predicted it. " : "You predicted: " + answer.text() + ". ")
+            + answer.feedback());
+  }
+
+  private Node go(Task next) {
+    Button go = new Button("Continue");
+    go.getStyleClass().add(Styles.PRIMARY);
+    go.setOnAction(
+        event -> {
+          actions.begin(next);
+          place.readOn(this);
+        });
+    return go;
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
   }
 }

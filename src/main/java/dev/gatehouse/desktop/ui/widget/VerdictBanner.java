@@ -4,9 +4,9 @@ import dev.gatehouse.desktop.ui.theme.Icons;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,14 +32,20 @@ public final class VerdictBanner extends HBox {
 
   private final Label sentence = new Label();
   private final Label rest = new Label();
+  private final FlowPane words = new FlowPane(sentence, rest);
 
   /** A neutral banner without words. */
   public VerdictBanner() {
     getStyleClass().add("verdict");
     sentence.getStyleClass().add("sentence");
-    sentence.setMinWidth(Region.USE_PREF_SIZE);
+    sentence.setWrapText(true);
     rest.setWrapText(true);
-    HBox.setHgrow(rest, Priority.ALWAYS);
+    // Side by side if there is room, else the rest below.
+    words.getStyleClass().add("verdict-words");
+    words.setPrefWrapLength(0);
+    sentence.maxWidthProperty().bind(words.widthProperty());
+    rest.maxWidthProperty().bind(words.widthProperty());
+    HBox.setHgrow(words, Priority.ALWAYS);
     setAccessibleRole(AccessibleRole.TEXT);
     setFocusTraversable(true);
     say(Kind.NEUTRAL, "", "");
@@ -65,7 +71,7 @@ public final class VerdictBanner extends HBox {
     sentence.setText(bold);
     rest.setText(quiet);
     Text picture = Icons.of(icon);
-    getChildren().setAll(picture, sentence, rest);
+    getChildren().setAll(picture, words);
     setAccessibleText((bold + " " + quiet).strip());
   }
 

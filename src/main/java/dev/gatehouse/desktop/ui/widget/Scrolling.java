@@ -1,4 +1,4 @@
-package dev.gatehouse.desktop.ui.explain;
+package dev.gatehouse.desktop.ui.widget;
 
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -8,16 +8,32 @@ import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /** Brings things into sight. */
-final class Scrolling {
+public final class Scrolling {
   private static final int PULSES = 4;
 
   private Scrolling() {}
 
   /** Scrolls as little as needed for this node to be seen, after the layout that is due. */
-  static void reveal(ScrollPane scroll, Node node) {
+  public static void reveal(ScrollPane scroll, Node node) {
+    afterLayout(scroll, () -> now(scroll, node));
+  }
+
+  /** Scrolls until this node stands at the top, as far as there is something to scroll. */
+  public static void toTop(ScrollPane scroll, Node node) {
+    afterLayout(
+        scroll,
+        () -> {
+          double hidden = hidden(scroll);
+          if (node.getScene() != null && hidden > 0) {
+            scroll.setVvalue(Math.max(0, Math.min(1, place(scroll, node).getMinY() / hidden)));
+          }
+        });
+  }
+
+  private static void afterLayout(ScrollPane scroll, Runnable work) {
     @Nullable Scene scene = scroll.getScene();
     if (scene == null) {
-      Platform.runLater(() -> now(scroll, node));
+      Platform.runLater(work);
       return;
     }
     // Several times: that rows break into two lines is known only after a first layout, and what
@@ -26,7 +42,7 @@ final class Scrolling {
     Runnable[] once = new Runnable[1];
     once[0] =
         () -> {
-          now(scroll, node);
+          work.run();
           left[0]--;
           if (left[0] == 0) {
             scene.removePostLayoutPulseListener(once[0]);
@@ -39,16 +55,12 @@ final class Scrolling {
   }
 
   private static void now(ScrollPane scroll, Node node) {
-    Node content = scroll.getContent();
-    if (node.getScene() == null || content == null) {
+    double hidden = hidden(scroll);
+    if (node.getScene() == null || hidden <= 0) {
       return;
     }
-    Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    Bounds place = place(scroll, node);
     double view = scroll.getViewportBounds().getHeight();
-    double hidden = content.getLayoutBounds().getHeight() - view;
-    if (hidden <= 0) {
-      return;
-    }
     // A row's neighbours should be seen too, so that it does not stick to the edge.
     double margin = Math.min(place.getHeight(), view / 4);
     double top = scroll.getVvalue() * hidden;
@@ -57,5 +69,17 @@ final class Scrolling {
     } else if (place.getMaxY() + margin > top + view) {
       scroll.setVvalue(Math.min(1, (place.getMaxY() + margin - view) / hidden));
     }
+  }
+
+  /** How much of the content cannot be seen at once. */
+  private static double hidden(ScrollPane scroll) {
+    @Nullable Node content = scroll.getContent();
+    return content == null
+        ? 0
+        : content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+  }
+
+  private static Bounds place(ScrollPane scroll, Node node) {
+    return scroll.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
   }
 }
