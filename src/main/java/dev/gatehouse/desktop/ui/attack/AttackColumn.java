@@ -46,7 +46,8 @@ final class AttackColumn extends VBox {
     answer.getStyleClass().add(Styles.CODE);
     answer.setWrapText(true);
     answer.setMinHeight(Region.USE_PREF_SIZE);
-    banner.setMinHeight(Region.USE_PREF_SIZE);
+    // Both columns' banners have room for two lines, so that the rows below stand side by side.
+    banner.getStyleClass().add("attack-verdict");
     explain.getStyleClass().add(Styles.LINK);
     explain.setOnAction(
         event -> {

@@ -29,8 +29,7 @@ final class AttackSteps extends VBox {
 
   private static Node row(int number, AttackStep step) {
     Label at = new Label(String.valueOf(number));
-    at.getStyleClass().add(Styles.QUIET);
-    at.setMinWidth(Region.USE_PREF_SIZE);
+    at.getStyleClass().addAll(Styles.QUIET, "attack-number");
     Label actor = new Label(capitalized(step.actor()));
     actor.getStyleClass().add(Styles.STRONG);
     actor.setMinWidth(Region.USE_PREF_SIZE);
@@ -55,7 +54,7 @@ final class AttackSteps extends VBox {
     Label value = code(made.label() + ": " + made.value().strip().replace('\n', ' '));
     HBox.setHgrow(value, Priority.ALWAYS);
     HBox line = new HBox(value, new CopyButton("the " + made.label(), made::value));
-    line.getStyleClass().add("attack-line");
+    line.getStyleClass().add("attack-made");
     return line;
   }
 

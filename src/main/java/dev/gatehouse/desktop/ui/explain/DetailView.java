@@ -100,13 +100,7 @@ final class DetailView extends ScrollPane {
       heading.getChildren().add(plain);
       return;
     }
-    String url = page.get();
-    heading.getChildren().add(link(source, url));
-    Hyperlink address = link(url, url);
-    address.getStyleClass().add(Styles.SMALL);
-    Label label = new Label("Read it");
-    label.getStyleClass().add(Styles.QUIET);
-    lines.addRow(lines.getRowCount(), label, address);
+    heading.getChildren().add(link(source, page.get()));
   }
 
   private Hyperlink link(String text, String url) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -34,10 +35,13 @@ final class StepCards extends ColumnsPane {
     checks = new StepList("Authentication: the checks in order", true, chosen);
     rules = new StepList("Authorization: the rules in order", true, chosen);
     answer = new StepList("Response", false, chosen);
-    checksScroll = scrolling(new VBox(unknown, checks, caller));
-    rulesScroll = scrolling(new VBox(rules, asked));
-    Card first = card("1", "Authentication", "Who are you?", checksScroll).withTools(who);
-    Card second = card("2", "Authorization", "What may you do?", rulesScroll).withTools(may);
+    unknown.setWrapText(true);
+    checksScroll = scrolling(new VBox(unknown, checks));
+    rulesScroll = scrolling(rules);
+    Card first = card("1", "Authentication", "Who are you?", above(checksScroll, caller));
+    Card second = card("2", "Authorization", "What may you do?", above(rulesScroll, asked));
+    first.withTools(who);
+    second.withTools(may);
     Card third = card("3", "Response", "What you got", answer);
     third.setMinHeight(USE_PREF_SIZE);
     VBox right = new VBox(second, third);
@@ -49,11 +53,19 @@ final class StepCards extends ColumnsPane {
   private static Label remark() {
     Label remark = new Label();
     remark.getStyleClass().addAll("list-remark", Styles.SMALL, Styles.QUIET);
-    remark.setWrapText(true);
     remark.setMinHeight(USE_PREF_SIZE);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(remark.textProperty());
+    remark.setTooltip(whole);
     remark.managedProperty().bind(remark.textProperty().isNotEmpty());
     remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
     return remark;
+  }
+
+  /** The rows scroll, and what they come to stays in sight below them. */
+  private static Node above(ScrollPane rows, Label remark) {
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    return new VBox(rows, remark);
   }
 
   private static ScrollPane scrolling(Node content) {

@@ -81,10 +81,6 @@ public final class ExplorePage implements Page, Steppable {
   @Override
   public void shown() {
     context.navigator().title(title);
-    if (view != null) {
-      // Not on a button: Space and Enter must not send by surprise.
-      view.requestFocus();
-    }
   }
 
   @Override

@@ -140,9 +140,15 @@ public final class MainWindow implements Navigator {
     if (shown != null) {
       shown.hidden();
     }
-    place.getChildren().setAll(views.computeIfAbsent(page.id(), absent -> page.view()));
+    Node view = views.computeIfAbsent(page.id(), absent -> page.view());
+    place.getChildren().setAll(view);
     shown = page;
     status.hint(page);
+    if (rail == null || !rail.isFocusWithin()) {
+      // Not on a button, least of all one of another part of the window: Space and Enter must do
+      // nothing by surprise.
+      view.requestFocus();
+    }
     page.shown();
   }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.ui.widget;
 
 import dev.gatehouse.desktop.ui.theme.Icons;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -42,6 +43,7 @@ public final class VerdictBanner extends HBox {
     rest.setWrapText(true);
     // Side by side if there is room, else the rest below.
     words.getStyleClass().add("verdict-words");
+    words.setAlignment(Pos.CENTER_LEFT);
     words.setPrefWrapLength(0);
     sentence.maxWidthProperty().bind(words.widthProperty());
     rest.maxWidthProperty().bind(words.widthProperty());
