@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui;
 import dev.gatehouse.desktop.settings.Settings;
 import dev.gatehouse.desktop.settings.SettingsStore;
 import dev.gatehouse.desktop.ui.shell.MainWindow;
+import dev.gatehouse.desktop.ui.shell.Page;
 import dev.gatehouse.desktop.ui.shell.ServerStatus;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.ui.theme.SystemAppearance;
@@ -11,6 +12,7 @@ import dev.gatehouse.desktop.workbench.Workbench;
 import dev.gatehouse.server.ServerOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -32,6 +34,7 @@ public final class App implements AutoCloseable {
   private final Background background = new Background();
   private final AtomicBoolean closed = new AtomicBoolean(false);
   private volatile Settings settings = Settings.initial();
+  private volatile List<Page> pages = List.of();
 
   /**
    * The program, not shown yet.
@@ -98,11 +101,11 @@ public final class App implements AutoCloseable {
     stage.show();
     new FirstSize(stage, shown).keep();
     server.start();
-    window.fill(
+    pages =
         Pages.all(
             new WindowContext(
-                workbench, server, workbench.history(), background, window, theme, configuration)),
-        Pages.FIRST);
+                workbench, server, workbench.history(), background, window, theme, configuration));
+    window.fill(pages, Pages.FIRST);
     background.call(
         SystemAppearance::isDark,
         theme.platformIsDark()::set,
@@ -117,6 +120,7 @@ public final class App implements AutoCloseable {
       return;
     }
     background.close();
+    pages.forEach(Page::close);
     workbench.close();
     try {
       store.save(settings);

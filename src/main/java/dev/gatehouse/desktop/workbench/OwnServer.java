@@ -1,24 +1,82 @@
 package dev.gatehouse.desktop.workbench;
 
+import dev.gatehouse.desktop.credential.CredentialException;
+import dev.gatehouse.desktop.credential.CredentialType;
+import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.Exchange;
+import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.LoggedRecords;
 import dev.gatehouse.desktop.exchange.OkHttpWire;
+import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.desktop.exchange.WireOptions;
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerOptions;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
- * A server that nobody else calls, on any free port, and what calls it: for attacks and lessons
- * that are tried apart from the server that a person works with.
+ * A server in this very process and what calls it: it trusts the server's certificate authority
+ * beside the platform's, and joins what it saw to what the server recorded.
  */
 public record OwnServer(GatehouseServer server, OkHttpWire wire) implements AutoCloseable {
   private static final Duration PATIENCE_FOR_RECORDS = Duration.ofSeconds(5);
 
-  /** Starts the server on any free port of this machine. */
+  /** Starts a server that nobody else calls, on any free port of this machine. */
   public static OwnServer start() {
-    GatehouseServer server = GatehouseServer.start(ServerOptions.onAnyPort());
+    return start(ServerOptions.onAnyPort());
+  }
+
+  /** Starts a server. */
+  public static OwnServer start(ServerOptions options) {
+    GatehouseServer server = GatehouseServer.start(options);
     LoggedRecords records = new LoggedRecords(server.exchanges(), PATIENCE_FOR_RECORDS);
-    return new OwnServer(server, new OkHttpWire(WireOptions.standard().recordedBy(records)));
+    return new OwnServer(
+        server,
+        new OkHttpWire(
+            WireOptions.standard()
+                .trusting(server.certificateAuthority().orElse(null))
+                .recordedBy(records)));
+  }
+
+  /** Where requests go: HTTPS if the server speaks it, else HTTP. */
+  public URI base() {
+    return server.https().orElseGet(server::http);
+  }
+
+  /**
+   * Sends a call with a credential, the hops that the credential needs first included. If one of
+   * those hops is refused, the exchange ends with it.
+   *
+   * @param values the credential's fields, by field name
+   * @param call the request without its credential
+   * @throws CredentialException if the values do not make a credential, and nothing was sent
+   * @throws InterruptedException if the person cancelled it
+   */
+  public Exchange send(CredentialType type, Map<String, String> values, Draft call)
+      throws CredentialException, InterruptedException {
+    return send(wire, type, values, call);
+  }
+
+  static Exchange send(Wire wire, CredentialType type, Map<String, String> values, Draft call)
+      throws CredentialException, InterruptedException {
+    List<Hop> hops = new ArrayList<>();
+    Wire collecting =
+        (purpose, draft) -> {
+          Hop hop = wire.send(purpose, draft);
+          hops.add(hop);
+          return hop;
+        };
+    try {
+      collecting.send("the call", type.present(values, call, collecting));
+    } catch (CredentialException stoppedOnTheWay) {
+      if (hops.isEmpty()) {
+        throw stoppedOnTheWay;
+      }
+    }
+    return new Exchange(hops);
   }
 
   @Override

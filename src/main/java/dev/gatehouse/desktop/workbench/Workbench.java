@@ -4,16 +4,13 @@ import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Exchange;
-import dev.gatehouse.desktop.exchange.Hop;
-import dev.gatehouse.desktop.exchange.LoggedRecords;
 import dev.gatehouse.desktop.exchange.OkHttpWire;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.desktop.exchange.WireOptions;
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerOptions;
 import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,16 +31,14 @@ public final class Workbench implements AutoCloseable {
     STOPPING
   }
 
-  private static final Duration PATIENCE_FOR_RECORDS = Duration.ofSeconds(2);
-
   private final ServerOptions options;
   private final History history = new History();
-  private final Object laboratoryLock = new Object();
-  private @Nullable OwnServer laboratory;
+  private final Map<String, OwnServer> laboratories = new HashMap<>();
   private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
+  // What calls other servers while there is none of our own.
+  private final OkHttpWire outside = new OkHttpWire(WireOptions.standard());
   private volatile State state = State.STOPPED;
-  private volatile @Nullable GatehouseServer server;
-  private volatile OkHttpWire wire = new OkHttpWire(WireOptions.standard());
+  private volatile @Nullable OwnServer running;
 
   /** A workbench whose server is not started yet. */
   public Workbench(ServerOptions options) {
@@ -52,18 +47,13 @@ public final class Workbench implements AutoCloseable {
 
   /** Starts the server and returns when it can be called; does nothing if it runs. */
   public synchronized void start() {
-    if (server != null) {
+    if (running != null) {
       return;
     }
     become(State.STARTING);
     State result = State.STOPPED;
     try {
-      GatehouseServer started = GatehouseServer.start(options);
-      changeWire(
-          WireOptions.standard()
-              .trusting(started.certificateAuthority().orElse(null))
-              .recordedBy(new LoggedRecords(started.exchanges(), PATIENCE_FOR_RECORDS)));
-      server = started;
+      running = OwnServer.start(options);
       result = State.RUNNING;
     } finally {
       become(result);
@@ -72,24 +62,17 @@ public final class Workbench implements AutoCloseable {
 
   /** Stops the server; does nothing if it does not run. */
   public synchronized void stop() {
-    GatehouseServer running = server;
-    if (running == null) {
+    OwnServer stopped = running;
+    if (stopped == null) {
       return;
     }
     become(State.STOPPING);
-    server = null;
+    running = null;
     try {
-      running.close();
-      changeWire(WireOptions.standard());
+      stopped.close();
     } finally {
       become(State.STOPPED);
     }
-  }
-
-  private void changeWire(WireOptions next) {
-    OkHttpWire before = wire;
-    wire = new OkHttpWire(next);
-    before.close();
   }
 
   private void become(State next) {
@@ -104,7 +87,7 @@ public final class Workbench implements AutoCloseable {
 
   /** The running server; empty while it does not run. Never blocks. */
   public Optional<GatehouseServer> server() {
-    return Optional.ofNullable(server);
+    return Optional.ofNullable(running).map(OwnServer::server);
   }
 
   /**
@@ -112,7 +95,7 @@ public final class Workbench implements AutoCloseable {
    * blocks.
    */
   public Optional<URI> base() {
-    return server().map(running -> running.https().orElseGet(running::http));
+    return Optional.ofNullable(running).map(OwnServer::base);
   }
 
   /**
@@ -133,12 +116,14 @@ public final class Workbench implements AutoCloseable {
    * the server is started again.
    */
   public Wire wire() {
-    return (purpose, draft) -> wire.send(purpose, draft);
+    return (purpose, draft) -> {
+      OwnServer now = running;
+      return (now == null ? outside : now.wire()).send(purpose, draft);
+    };
   }
 
   /**
-   * Sends a call with a credential, the hops that the credential needs first included, and keeps it
-   * in the history. If one of those hops is refused, the exchange ends with it.
+   * Sends a call with a credential, as {@link OwnServer#send} does, and keeps it in the history.
    *
    * @param values the credential's fields, by field name
    * @param call the request without its credential
@@ -147,48 +132,32 @@ public final class Workbench implements AutoCloseable {
    */
   public Exchange send(CredentialType type, Map<String, String> values, Draft call)
       throws CredentialException, InterruptedException {
-    List<Hop> hops = new ArrayList<>();
-    Wire collecting =
-        (purpose, draft) -> {
-          Hop hop = wire.send(purpose, draft);
-          hops.add(hop);
-          return hop;
-        };
-    try {
-      collecting.send("the call", type.present(values, call, collecting));
-    } catch (CredentialException stoppedOnTheWay) {
-      if (hops.isEmpty()) {
-        throw stoppedOnTheWay;
-      }
-    }
-    Exchange exchange = new Exchange(hops);
+    Exchange exchange = OwnServer.send(wire(), type, values, call);
     history.add(type.type(), values, call, exchange);
     return exchange;
   }
 
   /**
-   * A server apart from the one a person works with, on which attacks can be tried. It is started
-   * when first asked for and lives as long as the workbench.
+   * A server apart from the one a person works with, one for each purpose, whose weaknesses can be
+   * switched on without anybody else noticing. It is started when first asked for and lives as long
+   * as the workbench.
+   *
+   * @param purpose what is tried on it, for example {@code attacks}
    */
-  public OwnServer laboratory() {
-    synchronized (laboratoryLock) {
-      if (laboratory == null) {
-        laboratory = OwnServer.start();
-      }
-      return laboratory;
+  public OwnServer laboratory(String purpose) {
+    synchronized (laboratories) {
+      return laboratories.computeIfAbsent(purpose, first -> OwnServer.start());
     }
   }
 
-  /** Stops the server and the client. */
+  /** Stops the servers and the client. */
   @Override
   public synchronized void close() {
     stop();
-    wire.close();
-    synchronized (laboratoryLock) {
-      if (laboratory != null) {
-        laboratory.close();
-        laboratory = null;
-      }
+    outside.close();
+    synchronized (laboratories) {
+      laboratories.values().forEach(OwnServer::close);
+      laboratories.clear();
     }
   }
 }

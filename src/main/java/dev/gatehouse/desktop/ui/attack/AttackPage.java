@@ -38,7 +38,7 @@ public final class AttackPage implements Page, Steppable {
   }
 
   private AttackRunner runner() {
-    OwnServer laboratory = context.workbench().laboratory();
+    OwnServer laboratory = context.workbench().laboratory("attacks");
     return new AttackRunner(laboratory.server(), laboratory.wire());
   }
 

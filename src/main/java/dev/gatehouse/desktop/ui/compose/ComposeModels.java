@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.workbench.Workbench;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -22,52 +23,51 @@ public final class ComposeModels {
     return work -> background.run(work::run, () -> {}, wrong -> {});
   }
 
-  /** A model that is told of the server whenever one has started. */
+  /** A model that is told of the server that a person works with, whenever it has started. */
   public static ComposeModel of(WindowContext context, Sender sender) {
-    ComposeModel model =
-        new ComposeModel(
-            CredentialTypes.all(),
-            sender,
-            executor(context.background()),
-            Platform::runLater,
-            Clock.systemUTC());
-    context.server().state().addListener((observable, before, now) -> inform(context, model));
-    inform(context, model);
-    informAgain(context, model);
+    ComposeModel model = of(context.background(), sender);
+    Callable<Optional<ServerFacts>> facts = () -> facts(context.workbench());
+    context
+        .server()
+        .running()
+        .addListener((observable, before, now) -> inform(context, model, facts));
+    keepInformed(context, model, facts);
     return model;
   }
 
-  /**
-   * Tokens expire, and a lesson can last longer than they do: whoever left the window open for an
-   * hour is to find a good one there. A timeline would keep JavaFX awake for it.
-   */
-  private static void informAgain(WindowContext context, ComposeModel model) {
-    CompletableFuture.delayedExecutor(FRESH_FOR_MINUTES, TimeUnit.MINUTES)
-        .execute(
-            () ->
-                Platform.runLater(
-                    () -> {
-                      inform(context, model);
-                      informAgain(context, model);
-                    }));
+  /** A model that knows of no server yet. */
+  public static ComposeModel of(Background background, Sender sender) {
+    return new ComposeModel(
+        CredentialTypes.all(), sender, executor(background), Platform::runLater, Clock.systemUTC());
   }
 
-  private static void inform(WindowContext context, ComposeModel model) {
-    if (context.workbench().state() != Workbench.State.RUNNING) {
-      return;
-    }
+  /**
+   * Tells a model of a server, now and every so often: tokens expire, and a lesson can last longer
+   * than they do. Whoever left the window open for an hour is to find a good one there.
+   *
+   * @param facts asks the server, in the background; empty while it does not run
+   */
+  public static void keepInformed(
+      WindowContext context, ComposeModel model, Callable<Optional<ServerFacts>> facts) {
+    inform(context, model, facts);
+    // A timeline would keep JavaFX awake for it.
+    CompletableFuture.delayedExecutor(FRESH_FOR_MINUTES, TimeUnit.MINUTES)
+        .execute(() -> Platform.runLater(() -> keepInformed(context, model, facts)));
+  }
+
+  private static void inform(
+      WindowContext context, ComposeModel model, Callable<Optional<ServerFacts>> facts) {
     context
         .background()
         .call(
-            () -> facts(context),
-            (Optional<ServerFacts> facts) -> facts.ifPresent(model.factsProperty()::set),
+            facts,
+            found -> found.ifPresent(model.factsProperty()::set),
             wrong -> context.navigator().status("The server could not be asked what it knows."));
   }
 
-  private static Optional<ServerFacts> facts(WindowContext context) {
-    return context
-        .workbench()
+  private static Optional<ServerFacts> facts(Workbench workbench) {
+    return workbench
         .server()
-        .flatMap(server -> context.workbench().base().map(base -> ServerFacts.of(server, base)));
+        .flatMap(server -> workbench.base().map(base -> ServerFacts.of(server, base)));
   }
 }

@@ -25,6 +25,15 @@ import org.jspecify.annotations.Nullable;
  * JavaFX thread; needs no window.
  */
 final class LearnModel {
+  /**
+   * A student's try at a task: whatever comes of it is that task's, also if another is looked at by
+   * then.
+   *
+   * @param slug the lesson's folder
+   * @param task what is tried
+   */
+  record Attempt(String slug, Task task) {}
+
   private final ObservableList<Lesson> lessons = FXCollections.observableArrayList();
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable Lesson> lesson = new SimpleObjectProperty<>();
@@ -75,13 +84,42 @@ final class LearnModel {
     changed();
   }
 
-  /** Takes these lessons in place of those before; the one that is read stays open. */
+  /**
+   * Takes these lessons in place of those before; the one that is read stays open, at the same task
+   * unless that begins otherwise now.
+   */
   void show(LessonChecker.Report report) {
     @Nullable Lesson before = lesson.get();
+    @Nullable Task current = task.get();
     lessons.setAll(report.lessons());
     problems.setAll(report.problems());
     Optional<Lesson> same = before == null ? Optional.empty() : named(before.slug());
-    open(same.or(this::firstNotDone).orElse(lessons.isEmpty() ? null : lessons.get(0)));
+    if (same.isPresent() && current != null) {
+      lesson.set(same.get());
+      task.set(again(current, same.get()).orElseGet(() -> firstTask(same.get())));
+      changed();
+    } else {
+      open(same.or(this::firstNotDone).orElse(lessons.isEmpty() ? null : lessons.get(0)));
+    }
+  }
+
+  /** Whether a task is the one before it as its trainer has saved it again, its start unchanged. */
+  static boolean isSame(@Nullable Task before, @Nullable Task now) {
+    return before != null
+        && now != null
+        && before.id().equals(now.id())
+        && before.start().equals(now.start());
+  }
+
+  private static Optional<Task> again(Task before, Lesson now) {
+    return now.tasks().stream().filter(one -> isSame(before, one)).findFirst();
+  }
+
+  private Task firstTask(Lesson one) {
+    return one.tasks().stream()
+        .filter(task -> !isDone(one, task.id()))
+        .findFirst()
+        .orElse(one.tasks().get(0));
   }
 
   /** The lesson of this folder, or of this number. */
@@ -93,14 +131,10 @@ final class LearnModel {
 
   /** Opens a lesson, its first task that is not done set up. */
   void open(@Nullable Lesson other) {
+    // First none: the tasks of two lessons may look the same.
+    task.set(null);
     lesson.set(other);
-    task.set(
-        other == null
-            ? null
-            : other.tasks().stream()
-                .filter(one -> !isDone(other, one.id()))
-                .findFirst()
-                .orElse(other.tasks().get(0)));
+    task.set(other == null ? null : firstTask(other));
     changed();
   }
 
@@ -134,16 +168,18 @@ final class LearnModel {
     return current == null || answer(current.id()).isPresent() ? "" : "First say what you expect";
   }
 
-  /** Judges what came of the task that is set up. */
-  void judge(ExchangeRecord exchange) {
-    @Nullable Task current = task.get();
-    if (current == null) {
-      return;
-    }
-    Verdict verdict = Verdict.of(current, exchange);
-    verdicts.put(key(current.id()), verdict);
+  /** A try at the task that is set up; empty while there is none. */
+  Optional<Attempt> attempt() {
+    return Optional.ofNullable(task.get()).map(current -> new Attempt(slug(), current));
+  }
+
+  /** Judges what came of a try. */
+  void judge(Attempt attempt, ExchangeRecord exchange) {
+    Task tried = attempt.task();
+    Verdict verdict = Verdict.of(tried, exchange);
+    verdicts.put(key(attempt.slug(), tried.id()), verdict);
     if (verdict.done()) {
-      progress = progress.finished(slug(), current.id());
+      progress = progress.finished(attempt.slug(), tried.id());
       keep.accept(progress);
     }
     changed();
@@ -197,15 +233,15 @@ final class LearnModel {
     return progress.isDone(one);
   }
 
-  /** The student's own notes on the open lesson. */
-  String notes() {
-    return progress.notes().getOrDefault(slug(), "");
+  /** The student's own notes on a lesson. */
+  String notes(Lesson one) {
+    return progress.notes().getOrDefault(one.slug(), "");
   }
 
-  /** Keeps the student's notes on the open lesson. */
-  void note(String text) {
-    if (!text.equals(notes())) {
-      progress = progress.noted(slug(), text);
+  /** Keeps the student's notes on a lesson, whichever is open by then. */
+  void note(Lesson one, String text) {
+    if (!text.equals(notes(one))) {
+      progress = progress.noted(one.slug(), text);
       keep.accept(progress);
     }
   }
@@ -224,6 +260,10 @@ final class LearnModel {
   }
 
   private String key(String part) {
-    return slug() + "/" + part;
+    return key(slug(), part);
+  }
+
+  private static String key(String slug, String part) {
+    return slug + "/" + part;
   }
 }

@@ -4,18 +4,24 @@ import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.lesson.Lesson;
 import dev.gatehouse.desktop.lesson.LessonChecker;
 import dev.gatehouse.desktop.lesson.Progress;
+import dev.gatehouse.desktop.lesson.ProgressKeeper;
 import dev.gatehouse.desktop.lesson.ProgressStore;
 import dev.gatehouse.desktop.lesson.RequestStep;
 import dev.gatehouse.desktop.lesson.Task;
+import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.ui.Browser;
 import dev.gatehouse.desktop.ui.compose.ComposeModel;
 import dev.gatehouse.desktop.ui.compose.ComposeModels;
+import dev.gatehouse.desktop.ui.compose.ServerFacts;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.shell.Command;
 import dev.gatehouse.desktop.ui.shell.Page;
 import dev.gatehouse.desktop.ui.shell.Shortcut;
 import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
+import dev.gatehouse.desktop.workbench.OwnServer;
+import dev.gatehouse.server.GatehouseServer;
+import dev.gatehouse.server.trace.ExchangeRecord;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,15 +36,22 @@ import javafx.scene.layout.Priority;
 import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lessons: predict, try against the real server, and be told what really happened. */
 public final class LearnPage implements Page {
+  private static final Logger LOG = LoggerFactory.getLogger(LearnPage.class);
+
   private final WindowContext context;
   private final ProgressStore store;
+  private final ProgressKeeper keeper;
   private final LearnModel model;
   private final ComposeModel compose;
   private final Links links;
-  private volatile Set<String> weaknesses = Set.of();
+  private volatile LearnModel.@Nullable Attempt attempt;
+  private Background.Job loading = () -> {};
+  private Background.Job reading = () -> {};
   private @Nullable Path folder;
   private @Nullable Workspace workspace;
   private @Nullable ExplanationView explanation;
@@ -48,15 +61,27 @@ public final class LearnPage implements Page {
   public LearnPage(WindowContext context) {
     this.context = context;
     this.store = new ProgressStore(context.configuration(), "student");
+    this.keeper = new ProgressKeeper(store);
     this.model = new LearnModel(this::keep);
     this.compose =
-        ComposeModels.of(context, new LessonSender(context.workbench(), () -> weaknesses));
+        ComposeModels.of(context.background(), new LessonSender(this::server, this::weaknesses));
     this.links =
         new Links(
             context.navigator(), new Browser(context.background(), context.navigator()::status));
+    compose.sending().runningProperty().addListener((observable, before, now) -> begins(now));
     compose.sending().listen(sent -> answered(sent.exchange()));
     model.changes().addListener((observable, before, now) -> waitForPrediction());
-    model.task().addListener((observable, before, now) -> setUp(now));
+    model.task().addListener((observable, before, now) -> setUp(before, now));
+  }
+
+  /** The server for lessons, which nobody else calls. May block until it has started. */
+  private OwnServer server() {
+    return context.workbench().laboratory("lessons");
+  }
+
+  private Set<String> weaknesses() {
+    LearnModel.Attempt current = attempt;
+    return current == null ? Set.of() : current.task().weaknesses();
   }
 
   @Override
@@ -104,10 +129,19 @@ public final class LearnPage implements Page {
         .add(
             Objects.requireNonNull(LearnPage.class.getResource("learn.css"), "learn.css")
                 .toExternalForm());
-    context.background().call(store::load, model::resume, this::explain);
-    context.server().running().addListener((observable, before, now) -> read());
-    read();
+    ComposeModels.keepInformed(context, compose, () -> Optional.of(facts(server().server())));
+    // First what was done earlier, for it says which lesson comes next.
+    context.background().call(store::load, this::resume, this::explain);
     return all;
+  }
+
+  private static ServerFacts facts(GatehouseServer server) {
+    return ServerFacts.of(server, server.http());
+  }
+
+  private void resume(Progress earlier) {
+    model.resume(earlier);
+    read();
   }
 
   @Override
@@ -147,18 +181,14 @@ public final class LearnPage implements Page {
         });
   }
 
-  /** Reads the lessons, once the server is there whose names they use. */
+  /** Reads the lessons; of two readings the later one counts. */
   private void read() {
-    context
-        .workbench()
-        .server()
-        .ifPresent(
-            server -> {
-              @Nullable Path from = folder;
-              context
-                  .background()
-                  .call(() -> new LessonFolder(server).read(from), this::show, this::explain);
-            });
+    reading.cancel();
+    @Nullable Path from = folder;
+    reading =
+        context
+            .background()
+            .call(() -> new LessonFolder(server().server()).read(from), this::show, this::explain);
   }
 
   private void show(LessonChecker.Report report) {
@@ -193,18 +223,19 @@ public final class LearnPage implements Page {
             this::explain);
   }
 
-  private void setUp(@Nullable Task task) {
-    weaknesses = task == null ? Set.of() : task.weaknesses();
+  private void setUp(@Nullable Task before, @Nullable Task now) {
     waitForPrediction();
-    if (task != null) {
-      load(task.start());
+    if (now != null && !LearnModel.isSame(before, now)) {
+      load(now.start());
     }
   }
 
   private void load(RequestStep step) {
-    context
-        .background()
-        .call(() -> StartingPoint.of(step, context.workbench()), compose::load, this::explain);
+    loading.cancel();
+    loading =
+        context
+            .background()
+            .call(() -> StartingPoint.of(step, server().server()), compose::load, this::explain);
     if (workspace != null) {
       workspace.request();
     }
@@ -214,22 +245,36 @@ public final class LearnPage implements Page {
     compose.notYetProperty().set(model.notYet());
   }
 
+  /** Notes what is tried when a request begins, for a student may go on before it is answered. */
+  private void begins(boolean running) {
+    if (running) {
+      attempt = model.attempt().orElse(null);
+    }
+  }
+
   private void answered(Exchange exchange) {
     if (explanation != null && workspace != null) {
       explanation.show(exchange);
       workspace.happened();
     }
-    Optional.ofNullable(exchange.last().record()).ifPresent(model::judge);
+    LearnModel.Attempt tried = attempt;
+    ExchangeRecord record = exchange.last().record();
+    if (tried != null && record != null) {
+      model.judge(tried, record);
+    }
   }
 
   private void keep(Progress progress) {
-    context.background().run(() -> save(progress), () -> {}, this::explain);
+    keeper.take(progress);
+    context.background().run(keeper::write, () -> {}, this::explain);
   }
 
-  /** One at a time, so that an older state never overwrites a newer one. */
-  private void save(Progress progress) throws IOException {
-    synchronized (store) {
-      store.save(progress);
+  @Override
+  public void close() {
+    try {
+      keeper.write();
+    } catch (IOException unwritable) {
+      LOG.warn("The progress cannot be kept: {}", unwritable.getMessage());
     }
   }
 

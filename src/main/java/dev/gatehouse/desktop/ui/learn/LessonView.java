@@ -76,7 +76,7 @@ final class LessonView extends VBox implements TaskView.Place {
     for (Lesson.Part part : lesson.parts()) {
       text.getChildren().add(node(part));
     }
-    text.getChildren().add(notes());
+    text.getChildren().add(notes(lesson));
   }
 
   private Node heading(Lesson lesson) {
@@ -111,21 +111,15 @@ final class LessonView extends VBox implements TaskView.Place {
     return new ProseView(((Lesson.Prose) part).document(), follow);
   }
 
-  private Node notes() {
+  private Node notes(Lesson lesson) {
     Label title = new Label("Your notes");
     title.getStyleClass().add(Styles.STRONG);
-    TextArea area = new TextArea(model.notes());
+    TextArea area = new TextArea(model.notes(lesson));
     area.setPromptText("What you want to remember. Kept on this machine alone.");
     area.setAccessibleText("Your notes on this lesson");
     area.setWrapText(true);
     area.setPrefRowCount(3);
-    area.focusedProperty()
-        .addListener(
-            (observable, before, now) -> {
-              if (!now) {
-                model.note(area.getText());
-              }
-            });
+    area.textProperty().addListener((observable, before, now) -> model.note(lesson, now));
     VBox box = new VBox(title, area);
     box.getStyleClass().add(Styles.GAP);
     return box;

@@ -5,10 +5,8 @@ import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.lesson.RequestComposer;
 import dev.gatehouse.desktop.lesson.RequestStep;
 import dev.gatehouse.desktop.ui.compose.Composition;
-import dev.gatehouse.desktop.workbench.Workbench;
 import dev.gatehouse.server.DemoPerson;
 import dev.gatehouse.server.GatehouseServer;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,15 +19,10 @@ final class StartingPoint {
   /**
    * What the compose pane is filled with. May block.
    *
-   * @throws CredentialException if there is no such credential, or no server to make it for
+   * @throws CredentialException if there is no such credential
    */
-  static Composition of(RequestStep step, Workbench workbench) throws CredentialException {
-    GatehouseServer server =
-        workbench
-            .server()
-            .orElseThrow(() -> new CredentialException("The server does not run. See Server."));
-    URI base = workbench.base().orElseGet(server::http);
-    RequestComposer composer = RequestComposer.of(server, base);
+  static Composition of(RequestStep step, GatehouseServer server) throws CredentialException {
+    RequestComposer composer = RequestComposer.of(server, server.http());
     CredentialType type = composer.type(step);
     Map<String, String> edits = new LinkedHashMap<>(composer.values(step));
     Optional<DemoPerson> person =

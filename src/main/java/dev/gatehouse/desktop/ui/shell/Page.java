@@ -7,7 +7,7 @@ import org.kordamp.ikonli.feather.Feather;
 /**
  * A place of the program, reached from the rail at the left. The object is made at start, so its
  * constructor must be quick; its view is made when first shown. Everything is called on the JavaFX
- * thread.
+ * thread, unless it says otherwise.
  */
 public interface Page {
   /** A stable name, for example {@code explore}. */
@@ -47,4 +47,10 @@ public interface Page {
   default boolean show(Subject subject) {
     return false;
   }
+
+  /**
+   * Keeps whatever is not kept yet, as the program ends. The one call that is not made on the
+   * JavaFX thread; may block.
+   */
+  default void close() {}
 }

@@ -9,6 +9,7 @@ import dev.gatehouse.desktop.lesson.LessonReader;
 import dev.gatehouse.desktop.lesson.Names;
 import dev.gatehouse.desktop.lesson.Progress;
 import dev.gatehouse.desktop.lesson.Task;
+import dev.gatehouse.desktop.ui.explain.Records;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,43 @@ final class LearnModelTest {
   void aLessonIsFoundByItsNumber() {
     assertThat(model.named("05"))
         .hasValueSatisfying(one -> assertThat(one.slug()).startsWith("05-"));
+  }
+
+  @Test
+  void notesStayWithTheLessonTheyWereWrittenOn() {
+    Lesson first = lesson();
+    model.note(first, "Who is not what.");
+    model.open(model.lessons().get(1));
+    model.note(first, "Who is not what. Really.");
+
+    assertThat(model.notes(first)).isEqualTo("Who is not what. Really.");
+    assertThat(model.notes(lesson())).isEmpty();
+  }
+
+  @Test
+  void anAnswerIsJudgedByTheTaskItWasSentForWhateverIsSetUpByThen() {
+    Lesson first = lesson();
+    LearnModel.Attempt attempt = model.attempt().orElseThrow();
+    model.open(model.lessons().get(1));
+    model.judge(attempt, Records.open());
+
+    assertThat(model.verdict(lesson().tasks().get(0))).isEmpty();
+    model.open(first);
+    assertThat(model.verdict(attempt.task())).isPresent();
+  }
+
+  @Test
+  void aTrainersSaveLeavesTheTaskSetUpUnlessItBeginsOtherwise() {
+    Lesson first = lesson();
+    Task second = first.tasks().get(first.tasks().size() - 1);
+    model.task().set(second);
+    List<Task> setUp = new ArrayList<>();
+    model.task().addListener((observable, before, now) -> setUp.add(now));
+
+    model.show(new LessonChecker.Report(model.lessons(), List.of()));
+
+    assertThat(model.task().get()).isEqualTo(second);
+    assertThat(setUp).isEmpty();
   }
 
   private Lesson lesson() {
