@@ -3,6 +3,8 @@ package dev.gatehouse.desktop.exchange;
 import dev.gatehouse.server.trace.Header;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request that is about to be sent.
@@ -13,6 +15,10 @@ import java.util.List;
  * @param body the body; empty if there is none
  */
 public record Draft(String method, String url, List<Header> headers, byte[] body) {
+  // Cut out, for java.net.URI refuses characters that are sent all the same (RFC 3986 §3).
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)https?://(?:[^/?#]*@)?([^/?#]+)([^#]*)(?:#.*)?", Pattern.DOTALL);
+
   public Draft {
     headers = List.copyOf(headers);
   }
@@ -24,8 +30,22 @@ public record Draft(String method, String url, List<Header> headers, byte[] body
     return new Draft(method, url, more, body);
   }
 
-  /** The same request to another URL. */
-  public Draft withUrl(String other) {
-    return new Draft(method, other, headers, body);
+  /**
+   * Path and query of the URL just as they stand there, for example {@code /me?now}; all of it if
+   * it is no address that can be called.
+   */
+  public String target() {
+    Matcher parts = ADDRESS.matcher(url);
+    if (!parts.matches()) {
+      return url;
+    }
+    String target = parts.group(2);
+    return target.startsWith("/") ? target : "/" + target;
+  }
+
+  /** The host of the URL and its port, if one stands there; empty if it is no such address. */
+  public String authority() {
+    Matcher parts = ADDRESS.matcher(url);
+    return parts.matches() ? parts.group(1) : "";
   }
 }

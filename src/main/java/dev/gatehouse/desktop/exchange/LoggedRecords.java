@@ -2,36 +2,57 @@ package dev.gatehouse.desktop.exchange;
 
 import dev.gatehouse.server.trace.ExchangeLog;
 import dev.gatehouse.server.trace.ExchangeRecord;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import okhttp3.HttpUrl;
 
 /**
  * Records from the log of a server in this very process. A response may be read before the server
- * has put its record into the log, so this waits until it is there, though not for long.
+ * has put its record into the log, so this waits until it is there, though not for long. What other
+ * servers answer is never looked for: an identifier of theirs means nothing here.
  */
 public final class LoggedRecords implements RecordSource {
+  /** The names by which this machine calls itself, as they stand in a URL. */
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
+
   private final ExchangeLog log;
+  private final List<URI> addresses;
   private final Duration patience;
 
   /**
    * The records of this log.
    *
+   * @param addresses where the server answers
    * @param patience how long to wait at most for a record that is not there yet
    */
-  public LoggedRecords(ExchangeLog log, Duration patience) {
+  public LoggedRecords(ExchangeLog log, List<URI> addresses, Duration patience) {
     this.log = log;
+    this.addresses = List.copyOf(addresses);
     this.patience = patience;
   }
 
   @Override
-  public Optional<ExchangeRecord> find(String exchangeId) throws InterruptedException {
+  public Optional<ExchangeRecord> find(String url, String exchangeId) throws InterruptedException {
+    HttpUrl asked = HttpUrl.parse(url);
+    if (asked == null || addresses.stream().noneMatch(address -> isAt(asked, address))) {
+      return Optional.empty();
+    }
     Optional<ExchangeRecord> there = log.find(exchangeId);
     return there.isPresent() ? there : await(exchangeId);
+  }
+
+  private static boolean isAt(HttpUrl asked, URI address) {
+    return asked.scheme().equals(address.getScheme())
+        && asked.port() == address.getPort()
+        && (THIS_MACHINE.contains(asked.host()) || asked.host().equals(address.getHost()));
   }
 
   private Optional<ExchangeRecord> await(String exchangeId) throws InterruptedException {

@@ -144,7 +144,7 @@ public final class OkHttpWire implements Wire, AutoCloseable {
     if (id.isEmpty()) {
       return hop;
     }
-    Optional<ExchangeRecord> found = options.records().find(id.get());
+    Optional<ExchangeRecord> found = options.records().find(hop.request().url(), id.get());
     return found.map(hop::withRecord).orElse(hop);
   }
 

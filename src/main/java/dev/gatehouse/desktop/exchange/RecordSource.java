@@ -9,12 +9,13 @@ import java.util.Optional;
 @FunctionalInterface
 public interface RecordSource {
   /** For servers that do not say what they did. */
-  RecordSource NONE = id -> Optional.empty();
+  RecordSource NONE = (url, id) -> Optional.empty();
 
   /**
    * The record of this exchange. May wait a moment for it.
    *
+   * @param url where the request went
    * @param exchangeId the value of the {@code Exchange-Id} response header
    */
-  Optional<ExchangeRecord> find(String exchangeId) throws InterruptedException;
+  Optional<ExchangeRecord> find(String url, String exchangeId) throws InterruptedException;
 }

@@ -59,10 +59,12 @@ public final class Names {
    */
   public boolean knows(Kind kind, String name) {
     Set<String> names = known.get(kind);
-    if (names == null || names.contains(name)) {
+    if (names == null) {
       return true;
     }
-    return kind == Kind.CALL && names.stream().anyMatch(call -> matches(call, name));
+    return kind == Kind.CALL
+        ? name.indexOf('{') < 0 && names.stream().anyMatch(call -> matches(call, name))
+        : names.contains(name);
   }
 
   private static boolean matches(String call, String concrete) {

@@ -85,8 +85,8 @@ public final class RequestComposer {
   }
 
   /** The call of a step, without its credential. */
-  public Draft call(RequestStep step) {
-    String url = base.resolve(Objects.requireNonNull(step.path())).toString();
+  Draft call(RequestStep step) throws CredentialException {
+    String url = url(Objects.requireNonNull(step.path()));
     String body = step.body() == null ? "" : step.body();
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     Draft draft = new Draft(Objects.requireNonNull(step.method()), url, step.headers(), bytes);
@@ -99,6 +99,14 @@ public final class RequestComposer {
   public Draft compose(RequestStep step, Wire wire)
       throws CredentialException, InterruptedException {
     return type(step).present(values(step), call(step), wire);
+  }
+
+  private String url(String path) throws CredentialException {
+    try {
+      return base.resolve(path).toString();
+    } catch (IllegalArgumentException notAnAddress) {
+      throw new CredentialException("\"" + path + "\" is not a path that can be called.");
+    }
   }
 
   private @Nullable DemoPerson person(RequestStep step) {

@@ -44,14 +44,17 @@ final class YamlMap {
    * @param problems where to note what is wrong
    */
   static YamlMap parse(String yaml, int before, Problems problems) {
+    // A list or mapping that stands for itself elsewhere could stand within itself.
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(0);
     try {
-      @Nullable Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+      @Nullable Node root = new Yaml(options).compose(new StringReader(yaml));
       return of(root, before, problems);
     } catch (MarkedYAMLException broken) {
       int at = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine();
       problems.add(before + at + 1, "this is not YAML: " + broken.getProblem());
     } catch (YAMLException broken) {
-      problems.add(before + 1, "this is not YAML: " + broken.getMessage());
+      problems.add(before + 1, "this YAML cannot be read: " + broken.getMessage());
     }
     // What is missing because of that is not said as well.
     return new YamlMap(before + 1, before, new Problems(""));

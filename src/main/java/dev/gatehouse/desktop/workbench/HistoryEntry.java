@@ -3,10 +3,7 @@ package dev.gatehouse.desktop.workbench;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.exchange.Hop;
-import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.ExchangeRecord;
-import dev.gatehouse.server.trace.Vote;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,13 +31,7 @@ public record HistoryEntry(
 
   /** Path and query of the call, for example {@code /me}. */
   public String target() {
-    try {
-      URI uri = URI.create(call.url());
-      String path = String.valueOf(uri.getRawPath());
-      return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
-    } catch (IllegalArgumentException notAnAddress) {
-      return call.url();
-    }
+    return call.target();
   }
 
   /**
@@ -48,15 +39,7 @@ public record HistoryEntry(
    * if none did or the server does not say.
    */
   public Optional<String> decidedBy() {
-    return Optional.ofNullable(hop().record()).flatMap(HistoryEntry::refusal);
-  }
-
-  private static Optional<String> refusal(ExchangeRecord record) {
-    return record
-        .authentication()
-        .failure()
-        .map(CheckResult::id)
-        .or(() -> record.authorization().denial().map(Vote::id));
+    return Optional.ofNullable(hop().record()).flatMap(ExchangeRecord::stoppedBy);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A server in this very process and what calls it: it trusts the server's certificate authority
@@ -32,7 +33,8 @@ public record OwnServer(GatehouseServer server, OkHttpWire wire) implements Auto
   /** Starts a server. */
   public static OwnServer start(ServerOptions options) {
     GatehouseServer server = GatehouseServer.start(options);
-    LoggedRecords records = new LoggedRecords(server.exchanges(), PATIENCE_FOR_RECORDS);
+    List<URI> addresses = Stream.concat(Stream.of(server.http()), server.https().stream()).toList();
+    LoggedRecords records = new LoggedRecords(server.exchanges(), addresses, PATIENCE_FOR_RECORDS);
     return new OwnServer(
         server,
         new OkHttpWire(

@@ -30,7 +30,9 @@ final class AttacksTest {
     wire =
         new OkHttpWire(
             WireOptions.standard()
-                .recordedBy(new LoggedRecords(server.exchanges(), Duration.ofSeconds(5))));
+                .recordedBy(
+                    new LoggedRecords(
+                        server.exchanges(), List.of(server.http()), Duration.ofSeconds(5))));
     runner = new AttackRunner(server, wire);
   }
 

@@ -92,4 +92,21 @@ final class LessonReaderTest {
     assertThat(LessonText.NAMES.knows(Names.Kind.CALL, "GET /calendars/.ics")).isFalse();
     assertThat(LessonText.NAMES.knows(Names.Kind.CALL, "PUT /me")).isFalse();
   }
+
+  @Test
+  void aCallWithItsParametersLeftOpenCannotBeSent() {
+    assertThat(LessonText.NAMES.knows(Names.Kind.CALL, "GET /calendars/{id}.ics")).isFalse();
+    assertThat(LessonText.NAMES.knows(Names.Kind.CALL, "GET /calendars/{id}/events")).isFalse();
+  }
+
+  @Test
+  void aValueThatHoldsItselfIsAProblemAndNoEndlessReading() {
+    String cyclic =
+        LessonText.GOOD.replace(
+            "  fields: {password: wrong}\n", "  token: {claims: {a: &x [*x]}}\n");
+    assertThat(cyclic).isNotEqualTo(LessonText.GOOD);
+    assertThat(LessonText.read(cyclic).problems())
+        .extracting(Problem::toString)
+        .anyMatch(problem -> problem.contains("this YAML cannot be read"));
+  }
 }

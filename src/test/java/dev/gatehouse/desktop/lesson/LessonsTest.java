@@ -31,7 +31,9 @@ final class LessonsTest {
     wire =
         new OkHttpWire(
             WireOptions.standard()
-                .recordedBy(new LoggedRecords(server.exchanges(), Duration.ofSeconds(5))));
+                .recordedBy(
+                    new LoggedRecords(
+                        server.exchanges(), List.of(server.http()), Duration.ofSeconds(5))));
     checker = new LessonChecker(new LessonReader(NamesOfServer.of(server)));
     player = new LessonPlayer(server, wire);
   }

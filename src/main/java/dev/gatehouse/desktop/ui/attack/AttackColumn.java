@@ -5,15 +5,14 @@ import dev.gatehouse.desktop.attack.AttackStep;
 import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.ui.explain.ChecksView;
+import dev.gatehouse.desktop.ui.explain.Headline;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.SectionTitle;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner;
 import dev.gatehouse.server.Catalogue;
-import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Header;
-import dev.gatehouse.server.trace.Vote;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class AttackColumn extends VBox {
     if (result.succeeded()) {
       banner.say(VerdictBanner.Kind.BAD, Feather.ALERT_TRIANGLE, result.said(), "");
     } else {
-      String question = decided.flatMap(AttackColumn::question).orElse(result.said());
+      String question = decided.flatMap(Headline::question).orElse(result.said());
       banner.say(VerdictBanner.Kind.GOOD, Feather.SHIELD, "Stopped", "at “" + question + "”");
     }
     decided.ifPresentOrElse(record -> checks.show(record, rules), checks::clear);
@@ -84,14 +83,6 @@ final class AttackColumn extends VBox {
 
   private static Optional<Hop> hopOf(AttackStep step) {
     return Optional.ofNullable(step.hop());
-  }
-
-  private static Optional<String> question(ExchangeRecord exchange) {
-    return exchange
-        .authentication()
-        .failure()
-        .map(CheckResult::question)
-        .or(() -> exchange.authorization().denial().map(Vote::question));
   }
 
   private static String words(Hop hop) {

@@ -42,7 +42,7 @@ final class JsonPartEditor extends VBox {
     StackPane sheet = new StackPane(code, notes);
     VBox.setVgrow(sheet, Priority.ALWAYS);
     getChildren().addAll(sheet, explanation);
-    code.shownText().addListener((observable, old, now) -> text.set(now));
+    code.listen(text::set);
     text.addListener((observable, old, now) -> show(now));
     claims.addListener((observable, old, now) -> mark());
     listen(code.area());
@@ -59,7 +59,7 @@ final class JsonPartEditor extends VBox {
   }
 
   private void show(String now) {
-    if (!code.area().getText().equals(now)) {
+    if (!code.text().equals(now)) {
       code.setText(now);
     }
   }

@@ -33,19 +33,25 @@ final class Latest<T> {
     busy = true;
     background.execute(
         () -> {
-          T result = work.get();
-          screen.execute(() -> done(result));
+          @Nullable T result = null;
+          try {
+            result = work.get();
+          } finally {
+            @Nullable T made = result;
+            screen.execute(() -> done(made));
+          }
         });
   }
 
-  private void done(T result) {
+  /** Whatever became of the last computation, the next can begin. */
+  private void done(@Nullable T result) {
     busy = false;
     @Nullable Supplier<T> next = waiting;
     waiting = null;
-    if (next == null) {
-      receiver.accept(result);
-    } else {
+    if (next != null) {
       ask(next);
+    } else if (result != null) {
+      receiver.accept(result);
     }
   }
 }

@@ -50,12 +50,12 @@ final class RequestCard extends VBox {
     CodeText code = CodeText.editable("body", Syntax.JSON);
     code.area().setId("body");
     code.setText(model.bodyProperty().get());
-    code.shownText().addListener((observable, old, now) -> model.bodyProperty().set(now));
+    code.listen(model.bodyProperty()::set);
     model
         .bodyProperty()
         .addListener(
             (observable, old, now) -> {
-              if (!code.area().getText().equals(now)) {
+              if (!code.text().equals(now)) {
                 code.setText(now);
               }
             });

@@ -95,8 +95,8 @@ public record ExplanationModel(Headline headline, List<String> lanes, List<Expla
     if (last.record() != null) {
       return API;
     }
-    String host = java.net.URI.create(last.request().url()).getHost();
-    return host == null ? "Server" : host;
+    String host = last.request().authority().replaceFirst(":[0-9]*$", "");
+    return host.isEmpty() ? "Server" : host;
   }
 
   /** Every step in the order in which it happened. */

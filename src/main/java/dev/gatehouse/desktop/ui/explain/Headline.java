@@ -1,6 +1,9 @@
 package dev.gatehouse.desktop.ui.explain;
 
+import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.ExchangeRecord;
+import dev.gatehouse.server.trace.Vote;
+import java.util.Optional;
 
 /**
  * The whole exchange in one plain sentence.
@@ -13,6 +16,15 @@ public record Headline(Kind kind, String sentence, String remark) {
   /** The sentence on an exchange that the server recorded. */
   public static Headline of(ExchangeRecord exchange) {
     return HeadlineWriter.of(exchange);
+  }
+
+  /** What the check or rule that refused it asks; empty if none did. */
+  public static Optional<String> question(ExchangeRecord exchange) {
+    return exchange
+        .authentication()
+        .failure()
+        .map(CheckResult::question)
+        .or(() -> exchange.authorization().denial().map(Vote::question));
   }
 
   /** What became of a request. */

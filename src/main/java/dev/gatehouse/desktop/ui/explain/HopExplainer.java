@@ -5,7 +5,6 @@ import dev.gatehouse.desktop.ui.explain.Step.Part;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Header;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,7 @@ final class HopExplainer {
 
   /** A hop as the client saw it, joined to the server's record if there is one. */
   ExplainedHop explain(Hop hop, int index) {
-    URI url = URI.create(hop.request().url());
-    String target = url.getRawPath() + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery());
-    String requestLine = hop.request().method() + " " + (target.isEmpty() ? "/" : target);
+    String requestLine = hop.request().method() + " " + hop.request().target();
     Message sent =
         new Message(
             requestLine, hop.request().headers(), hop.request().body(), hop.rawRequest(), "");

@@ -60,7 +60,7 @@ final class AddressCard extends StackPane {
     addresses.getChildren().clear();
     confirmation.hide();
     if (state == State.RUNNING && facts.http().isEmpty()) {
-      // The rest comes as soon as every demo password is hashed.
+      // The rest comes as soon as the server has been asked for it.
       addAddress("Address", model.status().address().get());
     } else if (state == State.RUNNING) {
       addAddress("HTTPS", facts.https());
@@ -116,8 +116,7 @@ final class AddressCard extends StackPane {
   }
 
   private void reset() {
-    model.status().reset();
-    context.navigator().status("The server is as it was at the start");
+    model.status().reset(() -> context.navigator().status("The server is as it was at the start"));
   }
 
   private void addAddress(String kind, String address) {

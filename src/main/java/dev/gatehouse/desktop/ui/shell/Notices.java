@@ -8,9 +8,10 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Banners above the page: why the server could not be started, and what else must be said. */
+/** Banners above the page: what of the server did not work, and what else must be said. */
 final class Notices extends VBox {
   private final ServerStatus server;
   private final Navigator navigator;
@@ -38,16 +39,17 @@ final class Notices extends VBox {
     getChildren().add(line);
   }
 
-  private void showFailure(String why) {
+  private void showFailure(ServerStatus.@Nullable Failure failure) {
     failed.getChildren().clear();
-    if (why.isEmpty()) {
+    if (failure == null) {
       return;
     }
-    VerdictBanner banner =
-        new VerdictBanner(VerdictBanner.Kind.BAD, "The Calendar API did not start.", why);
+    VerdictBanner banner = new VerdictBanner(VerdictBanner.Kind.BAD, failure.what(), failure.why());
     HBox line = new HBox(banner);
     Button again = new Button("Try again");
     again.setOnAction(event -> server.start());
+    again.visibleProperty().bind(server.running().not());
+    again.managedProperty().bind(again.visibleProperty());
     Button more = new Button("Open Server");
     more.setOnAction(event -> navigator.open("server"));
     add(line, banner, again, more);

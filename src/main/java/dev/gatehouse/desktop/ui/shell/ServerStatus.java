@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the embedded server is doing, for the screen to bind to. Belongs to the JavaFX thread; the
@@ -27,12 +28,22 @@ public final class ServerStatus {
   private final Background background;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.STOPPED);
   private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
   private final ObservableList<String> weaknesses = FXCollections.observableArrayList();
   private final ObservableList<String> shownWeaknesses =
       FXCollections.unmodifiableObservableList(weaknesses);
   private final BooleanBinding running =
       Bindings.createBooleanBinding(() -> state.get() == State.RUNNING, state);
+
+  private @Nullable GatehouseServer listenedTo;
+
+  /**
+   * Something that was tried with the server and did not work.
+   *
+   * @param what in a sentence, for example {@code The Calendar API did not start.}
+   * @param why in words
+   */
+  public record Failure(String what, String why) {}
 
   /** Watches a workbench. */
   public ServerStatus(Workbench workbench, Background background) {
@@ -57,8 +68,8 @@ public final class ServerStatus {
     return address.getReadOnlyProperty();
   }
 
-  /** Why it could not be started, in words; empty if it could or was not asked to. */
-  public ReadOnlyStringProperty failure() {
+  /** What did not work the last time that something was asked of it; null if everything did. */
+  public ReadOnlyObjectProperty<@Nullable Failure> failure() {
     return failure.getReadOnlyProperty();
   }
 
@@ -69,29 +80,34 @@ public final class ServerStatus {
 
   /** Starts it, unless it runs. */
   public void start() {
-    failure.set("");
-    act(workbench::start);
+    act(workbench::start, () -> {}, "The Calendar API did not start.");
   }
 
   /** Stops it, if it runs. */
   public void stop() {
-    failure.set("");
-    act(workbench::stop);
+    act(workbench::stop, () -> {}, "The Calendar API did not stop as it should.");
   }
 
-  /** Puts its data, switches, sessions and log back to how they were at the start. */
-  public void reset() {
-    act(() -> workbench.server().ifPresent(GatehouseServer::reset));
+  /**
+   * Puts its data, switches, sessions and log back to how they were at the start.
+   *
+   * @param done called when they are
+   */
+  public void reset(Runnable done) {
+    act(
+        () -> workbench.server().ifPresent(GatehouseServer::reset),
+        done,
+        "The Calendar API could not be reset.");
   }
 
-  /** Switches a weakness on or off. */
+  /** Switches a weakness on or off, at once. */
   public void weaken(String name, boolean on) {
-    act(() -> workbench.server().ifPresent(server -> server.weaknesses().set(name, on)));
+    workbench.server().ifPresent(server -> server.weaknesses().set(name, on));
   }
 
-  /** Switches every weakness off. */
+  /** Switches every weakness off, at once. */
   public void harden() {
-    act(() -> workbench.server().ifPresent(server -> server.weaknesses().clear()));
+    workbench.server().ifPresent(server -> server.weaknesses().clear());
   }
 
   /** Something of the running server; empty while it does not run. */
@@ -99,29 +115,36 @@ public final class ServerStatus {
     return workbench.server().map(question);
   }
 
-  private void act(Background.Work work) {
-    background.run(work, this::refresh, this::explain);
+  private void act(Background.Work work, Runnable done, String otherwise) {
+    failure.set(null);
+    background.run(
+        work,
+        () -> {
+          refresh();
+          done.run();
+        },
+        wrong -> explain(otherwise, wrong));
   }
 
-  private void explain(Throwable wrong) {
+  private void explain(String what, Throwable wrong) {
     String message = wrong.getMessage();
-    failure.set(message == null || message.isBlank() ? wrong.getClass().getSimpleName() : message);
+    String why = message == null || message.isBlank() ? wrong.getClass().getSimpleName() : message;
+    failure.set(new Failure(what, why));
     refresh();
   }
 
   private void refresh() {
-    State before = state.get();
     State now = workbench.state();
     address.set(workbench.base().map(URI::toString).orElse(""));
-    if (now == State.RUNNING && before != State.RUNNING) {
-      workbench
-          .server()
-          .ifPresent(
-              server ->
-                  server.weaknesses().listen(names -> Platform.runLater(this::refreshWeaknesses)));
-    }
+    // By the server itself: it may have been stopped and started again since the last look.
+    workbench.server().filter(server -> !server.equals(listenedTo)).ifPresent(this::listenTo);
     refreshWeaknesses();
     state.set(now);
+  }
+
+  private void listenTo(GatehouseServer server) {
+    listenedTo = server;
+    server.weaknesses().listen(names -> Platform.runLater(this::refreshWeaknesses));
   }
 
   private void refreshWeaknesses() {

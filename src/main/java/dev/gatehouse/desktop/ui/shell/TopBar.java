@@ -80,7 +80,7 @@ final class TopBar extends HBox {
 
   private void showAddress() {
     State state = server.state().get();
-    boolean failed = !server.failure().get().isEmpty() && state == State.STOPPED;
+    boolean failed = server.failure().get() != null && state == State.STOPPED;
     url.setText(
         switch (state) {
           case RUNNING -> server.address().get();

@@ -5,8 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Gathers exchanges from the threads that served them and hands them over in batches, so that a
@@ -18,6 +20,7 @@ final class TrafficFeed implements Consumer<ExchangeRecord> {
   private final Executor later;
   private final Consumer<List<ExchangeRecord>> batches;
   private final Deque<ExchangeRecord> waiting = new ArrayDeque<>();
+  private Set<String> known = Set.of();
   private boolean scheduled;
   private boolean open = true;
 
@@ -37,6 +40,9 @@ final class TrafficFeed implements Consumer<ExchangeRecord> {
   @Override
   public void accept(ExchangeRecord exchange) {
     synchronized (this) {
+      if (known.contains(exchange.id())) {
+        return;
+      }
       waiting.addFirst(exchange);
       if (waiting.size() > capacity) {
         waiting.removeLast();
@@ -57,6 +63,15 @@ final class TrafficFeed implements Consumer<ExchangeRecord> {
     if (on) {
       handOver();
     }
+  }
+
+  /**
+   * Leaves out, now and later, exchanges that are shown already: whoever listens first and then
+   * looks at what was kept sees those in between twice.
+   */
+  synchronized void without(List<ExchangeRecord> shown) {
+    known = shown.stream().map(ExchangeRecord::id).collect(Collectors.toUnmodifiableSet());
+    waiting.removeIf(exchange -> known.contains(exchange.id()));
   }
 
   /** Forgets what has gathered. */

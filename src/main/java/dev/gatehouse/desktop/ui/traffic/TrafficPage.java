@@ -149,6 +149,7 @@ public final class TrafficPage implements Page, Steppable {
     current.listen(feed);
     List<ExchangeRecord> kept = current.after(null, ExchangeLog.DEFAULT_CAPACITY);
     Collections.reverse(kept);
+    feed.without(kept);
     model.add(kept);
   }
 

@@ -1,7 +1,8 @@
 package dev.gatehouse.desktop.ui.widget;
 
 import dev.gatehouse.desktop.ui.theme.Styles;
-import javafx.beans.value.ObservableValue;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,7 +14,8 @@ import org.fxmisc.richtext.CodeArea;
 /**
  * A text in a monospaced font with its syntax coloured. A large text is never put into one
  * document: of more than 256 KB the first part shows, with a button for more; of more than 2 MB
- * nothing more shows until it is asked for.
+ * nothing shows until it is asked for. What does not show is not lost: whatever is edited, the rest
+ * stays behind it.
  */
 public final class CodeText extends VBox {
   /** How many characters show at once, and how many more with each "show more". */
@@ -29,6 +31,7 @@ public final class CodeText extends VBox {
   private final HBox more = new HBox();
   private final Syntax syntax;
   private String whole = "";
+  private String rest = "";
   private int shown;
 
   private CodeText(String name, Syntax syntax, boolean editable) {
@@ -76,12 +79,12 @@ public final class CodeText extends VBox {
 
   /** The whole text, whatever of it shows, with what was edited. */
   public String text() {
-    return area.isEditable() && shown == whole.length() ? area.getText() : whole;
+    return area.isEditable() ? area.getText() + rest : whole;
   }
 
-  /** What is in the editor, as it changes. */
-  public ObservableValue<String> shownText() {
-    return area.textProperty();
+  /** Calls {@code listener} with the whole text, as in {@link #text}, whenever it has changed. */
+  public void listen(Consumer<String> listener) {
+    area.textProperty().addListener((observable, before, now) -> listener.accept(text()));
   }
 
   /** The editor itself, for carets, styles of one's own and key bindings. */
@@ -91,6 +94,7 @@ public final class CodeText extends VBox {
 
   private void show(int length) {
     shown = length;
+    rest = whole.substring(length);
     area.replaceText(readable(whole.substring(0, length)));
     colour();
     getChildren().remove(more);
@@ -109,8 +113,14 @@ public final class CodeText extends VBox {
   private Button button() {
     Button button = new Button(shown == 0 ? "Show the first part" : "Show more");
     button.getStyleClass().add(Styles.LINK);
-    button.setOnAction(event -> show(Math.min(whole.length(), shown + PART)));
+    button.setOnAction(event -> showMore());
     return button;
+  }
+
+  private void showMore() {
+    whole = text();
+    int already = whole.length() - rest.length();
+    show(Math.min(whole.length(), already + PART));
   }
 
   private void colour() {
@@ -124,6 +134,6 @@ public final class CodeText extends VBox {
   }
 
   private static String kilobytes(int characters) {
-    return String.format("%,d KB", Math.round(characters / 1024.0));
+    return String.format(Locale.ROOT, "%,d KB", Math.round(characters / 1024.0));
   }
 }

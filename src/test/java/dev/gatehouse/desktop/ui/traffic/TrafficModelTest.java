@@ -79,6 +79,20 @@ class TrafficModelTest {
     assertThat(batches).hasSize(1);
   }
 
+  @Test
+  void anExchangeThatShowsAlreadyDoesNotComeASecondTime() {
+    List<List<ExchangeRecord>> batches = new ArrayList<>();
+    TrafficFeed feed = new TrafficFeed(10, Runnable::run, batches::add);
+    feed.open(false);
+    feed.accept(Records.open());
+
+    feed.without(List.of(Records.open()));
+    feed.accept(Records.open());
+    feed.open(true);
+
+    assertThat(batches).isEmpty();
+  }
+
   private List<ExchangeRecord> filtered(String text) {
     model.filter().set(text);
     return List.copyOf(model.shown());
