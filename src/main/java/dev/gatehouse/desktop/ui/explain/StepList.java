@@ -15,7 +15,7 @@ final class StepList extends VBox {
 
   private final boolean judged;
   private final Consumer<Step> chosen;
-  private List<StepRow> rows = List.of();
+  private final List<StepRow> rows = new ArrayList<>();
 
   /**
    * An empty list.
@@ -36,18 +36,29 @@ final class StepList extends VBox {
   void show(List<Step> steps) {
     // Where nothing was reached, it is said once, in the header.
     boolean worded = judged && !steps.stream().allMatch(StepList::unasked);
-    List<StepRow> made = new ArrayList<>();
-    for (Step step : steps) {
-      StepRow row = new StepRow(step, worded);
-      row.setOnMousePressed(
-          event -> {
-            row.requestFocus();
-            chosen.accept(step);
-          });
-      made.add(row);
+    // Rows are used again: making them anew would take most of the time that an answer takes to
+    // show.
+    rows.subList(Math.min(steps.size(), rows.size()), rows.size()).clear();
+    for (int i = 0; i < steps.size(); i++) {
+      if (i < rows.size()) {
+        rows.get(i).show(steps.get(i), worded);
+      } else {
+        rows.add(row(steps.get(i), worded));
+      }
     }
-    rows = List.copyOf(made);
-    getChildren().setAll(rows);
+    if (!getChildren().equals(rows)) {
+      getChildren().setAll(rows);
+    }
+  }
+
+  private StepRow row(Step step, boolean worded) {
+    StepRow row = new StepRow(step, worded);
+    row.setOnMousePressed(
+        event -> {
+          row.requestFocus();
+          chosen.accept(row.step());
+        });
+    return row;
   }
 
   /** Marks the row of this step, if it is here. */

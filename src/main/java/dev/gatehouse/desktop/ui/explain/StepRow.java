@@ -1,6 +1,8 @@
 package dev.gatehouse.desktop.ui.explain;
 
 import dev.gatehouse.desktop.ui.theme.Styles;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -22,11 +24,12 @@ final class StepRow extends Region {
   private static final double ICON_EMS = 1.2;
   private static final double GAP_EMS = 0.6;
 
-  private final Step step;
-  private final Text icon;
-  private final Label title;
-  private final Label remark;
-  private final Label word;
+  private final Label title = new Label();
+  private final Label remark = new Label();
+  private final Label word = new Label();
+  private final Tooltip source = new Tooltip();
+  private Step step;
+  private Text icon;
   private boolean remarked;
   private double wordColumn;
 
@@ -37,25 +40,48 @@ final class StepRow extends Region {
    */
   StepRow(Step step, boolean worded) {
     this.step = step;
+    this.icon = Marks.icon(step.mark());
     getStyleClass().addAll(Styles.ROW, "step-row");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
-    setAccessibleText(step.spoken());
-    if (!step.detail().source().isEmpty()) {
-      Tooltip.install(this, new Tooltip(step.detail().source()));
-    }
-    icon = Marks.icon(step.mark());
-    title = new Label(step.title());
     title.setWrapText(true);
-    remark = new Label(step.note().isEmpty() ? step.detail().source() : step.note());
-    remark.getStyleClass().addAll(Styles.SMALL, Styles.QUIET);
-    word = new Label(worded ? step.mark().word() : "");
-    word.getStyleClass().addAll(Styles.SMALL, Marks.style(step.mark()));
     getChildren().addAll(icon, title, remark, word);
-    if (step.mark() == Mark.NOT_REACHED || step.mark() == Mark.PENDING) {
-      title.getStyleClass().add(Styles.QUIET);
+    show(step, worded);
+  }
+
+  /** Shows a step in place of the one before. */
+  void show(Step other, boolean worded) {
+    Mark before = step.mark();
+    step = other;
+    setAccessibleText(step.spoken());
+    title.setText(step.title());
+    String from = step.detail().source();
+    remark.setText(step.note().isEmpty() ? from : step.note());
+    word.setText(worded ? step.mark().word() : "");
+    source.setText(from);
+    if (from.isEmpty()) {
+      Tooltip.uninstall(this, source);
+    } else {
+      Tooltip.install(this, source);
     }
-    if (!step.detail().challenges().isEmpty()) {
-      remark.getStyleClass().add(Styles.ACCENT);
+    if (before != step.mark()) {
+      icon = Marks.icon(step.mark());
+      getChildren().set(0, icon);
+    }
+    boolean open = step.mark() == Mark.NOT_REACHED || step.mark() == Mark.PENDING;
+    dress(title, open ? List.of(Styles.QUIET) : List.of());
+    dress(word, List.of(Styles.SMALL, Marks.style(step.mark())));
+    dress(
+        remark,
+        step.detail().challenges().isEmpty()
+            ? List.of(Styles.SMALL, Styles.QUIET)
+            : List.of(Styles.SMALL, Styles.QUIET, Styles.ACCENT));
+  }
+
+  /** The style classes besides the one that every label has. */
+  private static void dress(Label label, List<String> styles) {
+    List<String> all = Stream.concat(Stream.of("label"), styles.stream()).toList();
+    if (!label.getStyleClass().equals(all)) {
+      label.getStyleClass().setAll(all);
     }
   }
 
