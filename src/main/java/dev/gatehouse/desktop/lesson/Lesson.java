@@ -1,7 +1,11 @@
 package dev.gatehouse.desktop.lesson;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /**
@@ -40,7 +44,25 @@ public record Lesson(
    *
    * @param document parsed Markdown
    */
-  public record Prose(Node document) implements Part {}
+  public record Prose(Node document) implements Part {
+    private boolean linksTo(String id) {
+      Set<String> targets = new HashSet<>();
+      document.accept(
+          new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+              targets.add(link.getDestination());
+            }
+          });
+      return targets.contains("check:" + id) || targets.contains("rule:" + id);
+    }
+  }
+
+  /** Whether one of its tasks looks at this check or rule, or its text leads there. */
+  public boolean isAbout(String id) {
+    return tasks().stream().anyMatch(task -> task.isAbout(id))
+        || partsOf(Prose.class).anyMatch(prose -> prose.linksTo(id));
+  }
 
   /** The tasks in order. */
   public List<Task> tasks() {

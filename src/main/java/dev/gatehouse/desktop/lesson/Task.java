@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.lesson;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Something to do against the real server: predict, try, and be told what really happened.
@@ -37,6 +38,13 @@ public record Task(
     misses = List.copyOf(misses);
     hints = List.copyOf(hints);
     solution = List.copyOf(solution);
+  }
+
+  /** Whether what it expects, or says to near misses, hangs on this check or rule. */
+  public boolean isAbout(String id) {
+    return Stream.concat(expect.stream(), misses.stream().flatMap(miss -> miss.when().stream()))
+        .map(Condition::field)
+        .anyMatch(field -> field.subject() != null && field.key().equals(id));
   }
 
   /**

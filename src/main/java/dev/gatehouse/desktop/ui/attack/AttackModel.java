@@ -5,11 +5,9 @@ import dev.gatehouse.desktop.attack.AttackOutcome;
 import dev.gatehouse.desktop.ui.Background;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -51,6 +49,7 @@ final class AttackModel {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private Background.@Nullable Job job;
 
   /**
@@ -64,7 +63,12 @@ final class AttackModel {
     this.comparison = comparison;
     this.runner = runner;
     this.selected = new SimpleObjectProperty<>(all.get(0));
-    selected.addListener((observable, before, now) -> shown.set(stepCount()));
+    selected.addListener((observable, before, now) -> showAll());
+  }
+
+  /** Counts what becomes of the selected attack, so that a view knows when to look again. */
+  ReadOnlyIntegerProperty changes() {
+    return changes.getReadOnlyProperty();
   }
 
   /** Every attack, in order. */
@@ -144,7 +148,7 @@ final class AttackModel {
     if (shown.get() >= stepCount()) {
       return false;
     }
-    shown.set(shown.get() + 1);
+    show(shown.get() + 1);
     return true;
   }
 
@@ -153,7 +157,7 @@ final class AttackModel {
     if (shown.get() <= 0) {
       return false;
     }
-    shown.set(shown.get() - 1);
+    show(shown.get() - 1);
     return true;
   }
 
@@ -162,7 +166,7 @@ final class AttackModel {
     if (queue.isEmpty()) {
       return;
     }
-    problem.set("");
+    tell("");
     running.set(true);
     Attack attack = queue.get(0);
     job =
@@ -179,19 +183,29 @@ final class AttackModel {
   private void keep(AttackOutcome outcome) {
     outcomes.put(outcome.attack().name(), outcome);
     if (outcome.attack().equals(selected.get())) {
-      shown.set(stepCount());
+      showAll();
     }
   }
 
   private void explain(Throwable wrong) {
     running.set(false);
-    problem.set("It could not be carried out: " + wrong.getMessage());
+    tell("It could not be carried out: " + wrong.getMessage());
   }
 
-  /** How the attacks of this list were carried out, by what became of them. */
-  Map<Boolean, Long> tally() {
-    return outcomes.values().stream()
-        .collect(Collectors.partitioningBy(AttackOutcome::asItShouldBe, Collectors.counting()));
+  private void tell(String words) {
+    if (!words.equals(problem.get())) {
+      problem.set(words);
+      changes.set(changes.get() + 1);
+    }
+  }
+
+  private void showAll() {
+    show(stepCount());
+  }
+
+  private void show(int steps) {
+    shown.set(steps);
+    changes.set(changes.get() + 1);
   }
 
   private static String textOf(Attack attack) {

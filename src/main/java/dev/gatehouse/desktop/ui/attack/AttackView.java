@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.attack;
 import dev.gatehouse.desktop.attack.AttackCard;
 import dev.gatehouse.desktop.attack.AttackOutcome;
 import dev.gatehouse.desktop.exchange.Exchange;
+import dev.gatehouse.desktop.ui.shell.KeyNames;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.EmptyState;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -56,15 +56,12 @@ final class AttackView extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getStyleClass().addAll(Styles.PAGE, Styles.GAP_WIDE, Styles.PADDED_DOUBLE);
     getChildren().addAll(scroll, buttons());
-    model.selected().addListener((observable, before, now) -> draw());
-    model.shown().addListener((observable, before, now) -> draw());
-    model.problem().addListener((observable, before, now) -> draw());
-    model.outcomes().addListener((MapChangeListener<String, AttackOutcome>) change -> draw());
+    model.changes().addListener((observable, before, now) -> draw());
     draw();
   }
 
   private Node buttons() {
-    Button run = new Button("", new KeyHint("Ctrl+Enter"));
+    Button run = new Button("", new KeyHint(KeyNames.of("Shortcut+Enter")));
     run.textProperty()
         .bind(Bindings.when(model.running()).then("Cancel").otherwise("Run against both servers"));
     run.getStyleClass().add(Styles.PRIMARY);

@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui.compose;
 
+import dev.gatehouse.desktop.ui.shell.KeyNames;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.KeyHint;
@@ -107,7 +108,7 @@ public final class ComposeView extends VBox {
           boolean running = model.sending().runningProperty().get();
           String notYet = model.notYetProperty().get();
           send.setText(running ? "Cancel" : notYet.isEmpty() ? "Send" : notYet);
-          keys.setText(running ? "Esc" : notYet.isEmpty() ? "Ctrl+Enter" : "");
+          keys.setText(running ? "Esc" : notYet.isEmpty() ? KeyNames.of("Shortcut+Enter") : "");
           send.setDisable(!running && !notYet.isEmpty());
         };
     model.sending().runningProperty().addListener((observable, old, now) -> show.run());

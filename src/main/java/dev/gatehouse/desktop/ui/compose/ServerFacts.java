@@ -65,4 +65,11 @@ public record ServerFacts(
   public Optional<Catalogue.Scheme> scheme(String type) {
     return catalogue.schemes().stream().filter(scheme -> scheme.type().equals(type)).findFirst();
   }
+
+  /** The first type of credential of which this is checked, for example {@code jwt.exp}. */
+  public Optional<Catalogue.Scheme> schemeWith(String check) {
+    return catalogue.schemes().stream()
+        .filter(scheme -> scheme.checks().stream().anyMatch(item -> item.id().equals(check)))
+        .findFirst();
+  }
 }

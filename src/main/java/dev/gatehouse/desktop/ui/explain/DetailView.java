@@ -6,7 +6,6 @@ import dev.gatehouse.desktop.ui.widget.MaskedField;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,26 +20,27 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Everything there is to say of the selected step. */
 final class DetailView extends ScrollPane {
   private static final int SHOWN = 360;
 
   private final Consumer<String> browser;
-  private final Function<String, List<Related>> related;
+  private final RelatedFinder related;
   private final ChallengeView challenges;
   private final FlowPane heading = new FlowPane();
   private final GridPane lines = new GridPane();
   private final VBox content = new VBox(heading, lines);
+  private @Nullable Detail shown;
 
   /**
    * An empty view.
    *
    * @param browser opens a page on the web, given its URL
-   * @param related finds the lessons and attacks on a check or rule, by its id
+   * @param related finds the lessons and attacks on a check or rule
    */
-  DetailView(
-      Consumer<String> browser, Function<String, List<Related>> related, ChallengeView challenges) {
+  DetailView(Consumer<String> browser, RelatedFinder related, ChallengeView challenges) {
     super();
     this.browser = browser;
     this.related = related;
@@ -73,15 +73,26 @@ final class DetailView extends ScrollPane {
     if (!detail.source().isEmpty()) {
       source(detail.source());
     }
-    for (Related link : related.apply(detail.id())) {
-      Hyperlink open = new Hyperlink(link.name());
-      open.setOnAction(event -> link.open().run());
-      heading.getChildren().add(open);
+    shown = detail;
+    if (!detail.id().isEmpty()) {
+      related.find(detail.id(), found -> relate(detail, found));
     }
     content.getChildren().setAll(heading, lines);
     if (!detail.challenges().isEmpty()) {
       challenges.show(detail.challenges());
       content.getChildren().setAll(heading, challenges, lines);
+    }
+  }
+
+  /** Adds links, unless something else shows by the time that they are found. */
+  private void relate(Detail detail, List<Related> found) {
+    if (!detail.equals(shown)) {
+      return;
+    }
+    for (Related link : found) {
+      Hyperlink open = new Hyperlink(link.name());
+      open.setOnAction(event -> link.open().run());
+      heading.getChildren().add(open);
     }
   }
 

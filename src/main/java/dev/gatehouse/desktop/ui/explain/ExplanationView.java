@@ -15,8 +15,8 @@ import dev.gatehouse.server.trace.ExchangeRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
@@ -46,7 +46,6 @@ public final class ExplanationView extends StackPane {
   private final ChallengeView challenges;
   private final ScrollPane page = new ScrollPane();
   private final DetailsCard details;
-  private Function<String, List<Related>> related = id -> List.of();
   private Node empty =
       new EmptyState(
           Feather.SEND,
@@ -62,6 +61,7 @@ public final class ExplanationView extends StackPane {
     this(
         () -> context.server().ask(server -> server.catalogue().rules()).orElseGet(List::of),
         new Browser(context.background(), context.navigator()::status),
+        related(context),
         context.background());
   }
 
@@ -70,13 +70,17 @@ public final class ExplanationView extends StackPane {
    *
    * @param rules the policy's rules at the time of asking, to name those that were not reached
    * @param browser opens a page on the web, given its URL
+   * @param related finds the lessons and attacks on a check or rule
    * @param background where large texts are prepared
    */
   public ExplanationView(
-      Supplier<List<Catalogue.Item>> rules, Consumer<String> browser, Background background) {
+      Supplier<List<Catalogue.Item>> rules,
+      Consumer<String> browser,
+      RelatedFinder related,
+      Background background) {
     this.rules = rules;
     challenges = new ChallengeView(browser);
-    DetailView detail = new DetailView(browser, id -> related.apply(id), challenges);
+    DetailView detail = new DetailView(browser, related, challenges);
     details = new DetailsCard(detail, new HeaderGlossary(), background);
     getStylesheets()
         .add(
@@ -146,9 +150,36 @@ public final class ExplanationView extends StackPane {
     challenges.onAnswer(action);
   }
 
-  /** Sets what finds the lessons and attacks on a check or rule, by its id. */
-  public void relatedBy(Function<String, List<Related>> finder) {
-    related = finder;
+  private static RelatedFinder related(WindowContext context) {
+    RelatedLinks links =
+        new RelatedLinks(
+            () ->
+                context.server().ask(server -> server.catalogue().weaknesses()).orElseGet(List::of),
+            context.navigator());
+    return (id, found) ->
+        context
+            .background()
+            .call(
+                () -> links.of(id),
+                found,
+                wrong -> context.navigator().status("The lessons on it cannot be read."));
+  }
+
+  /**
+   * Selects a check or rule of what is explained, of the last hop that has it.
+   *
+   * @param id for example {@code jwt.exp}
+   * @return whether there is one
+   */
+  public boolean select(String id) {
+    Optional<Step> found =
+        model == null
+            ? Optional.empty()
+            : model.steps().stream()
+                .filter(step -> step.detail().id().equals(id))
+                .reduce((before, after) -> after);
+    found.ifPresent(selection::select);
+    return found.isPresent();
   }
 
   /** The selected step; null while nothing is shown. */

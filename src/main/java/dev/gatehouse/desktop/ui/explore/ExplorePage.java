@@ -16,6 +16,7 @@ import dev.gatehouse.desktop.ui.shell.Steppable;
 import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.workbench.HistoryEntry;
+import dev.gatehouse.server.Catalogue;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
@@ -31,6 +32,7 @@ public final class ExplorePage implements Page, Steppable {
   private @Nullable ExploreView view;
   private @Nullable Exchange shown;
   private String title = "";
+  private String wanted = "";
 
   /** The page, its view not made yet. */
   public ExplorePage(WindowContext context) {
@@ -74,6 +76,7 @@ public final class ExplorePage implements Page, Steppable {
       plan();
     } else {
       explanation.show(shown);
+      point();
     }
     return made;
   }
@@ -113,6 +116,9 @@ public final class ExplorePage implements Page, Steppable {
               Map.of(),
               Composition.first().headers(),
               ""));
+    } else if (subject instanceof Subject.Step step) {
+      wanted = step.id();
+      point();
     } else {
       return false;
     }
@@ -154,6 +160,31 @@ public final class ExplorePage implements Page, Steppable {
   private void plan() {
     if (view != null && shown == null) {
       model.scheme().ifPresent(view.explanation()::showPlan);
+      point();
+    }
+  }
+
+  /**
+   * Selects the check or rule that is wanted: in what happened, or else where it will be made. Does
+   * so later if there is nothing to find it in yet.
+   */
+  private void point() {
+    if (view == null || wanted.isEmpty()) {
+      return;
+    }
+    if (view.explanation().select(wanted)) {
+      wanted = "";
+    } else {
+      model.factsProperty().get().schemeWith(wanted).ifPresent(this::pointAtPlan);
+    }
+  }
+
+  private void pointAtPlan(Catalogue.Scheme scheme) {
+    if (view != null) {
+      shown = null;
+      view.explanation().showPlan(scheme);
+      view.explanation().select(wanted);
+      wanted = "";
     }
   }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.explore;
 import dev.gatehouse.desktop.ui.compose.ComposeSheet;
 import dev.gatehouse.desktop.ui.compose.ComposeView;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
+import dev.gatehouse.desktop.ui.shell.KeyNames;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Pill;
@@ -57,7 +58,7 @@ final class ExploreView extends StackPane {
     Pill pill = new Pill("History");
     pill.setId("history");
     pill.setGraphic(Icons.of(Feather.CLOCK, Styles.QUIET));
-    pill.setTooltip(new Tooltip("What was sent so far (Ctrl+H)"));
+    pill.setTooltip(new Tooltip("What was sent so far (" + KeyNames.of("Shortcut+H") + ")"));
     pill.setOnAction(event -> action.run());
     return pill;
   }

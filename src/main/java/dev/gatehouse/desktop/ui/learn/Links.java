@@ -22,7 +22,7 @@ final class Links {
     switch (kind) {
       case "attack" -> navigator.open(new Subject.Attack(name));
       case "weakness" -> navigator.open(new Subject.Weakness(name));
-      case "check", "rule" -> navigator.open("explore");
+      case "check", "rule" -> navigator.open(new Subject.Step(name));
       default -> browser.accept(target);
     }
   }

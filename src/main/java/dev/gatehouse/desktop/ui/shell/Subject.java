@@ -21,6 +21,9 @@ public sealed interface Subject {
    */
   record CallAs(String method, String path, String person, String credential) implements Subject {}
 
+  /** A check or rule in an explanation, by its id, for example {@code jwt.exp}. */
+  record Step(String id) implements Subject {}
+
   /** A lesson, by its number or folder, for example {@code 16}. */
   record Lesson(String id) implements Subject {}
 

@@ -7,6 +7,7 @@ import dev.gatehouse.desktop.attack.AttackOutcome;
 import dev.gatehouse.desktop.attack.AttackResult;
 import dev.gatehouse.desktop.attack.AttackStep;
 import dev.gatehouse.desktop.attack.Attacks;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,16 @@ final class AttackModelTest {
     assertThat(model.outcome()).isPresent();
     assertThat(model.shown().get()).isEqualTo(2);
     assertThat(model.decided()).isTrue();
+  }
+
+  @Test
+  void whatCameOfARunIsToldOnce() {
+    List<Number> told = new ArrayList<>();
+    model.changes().addListener((observable, before, now) -> told.add(now));
+
+    model.run();
+
+    assertThat(told).hasSize(1);
   }
 
   @Test

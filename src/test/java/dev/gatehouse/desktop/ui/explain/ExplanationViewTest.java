@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -36,7 +37,13 @@ final class ExplanationViewTest {
 
   @Start
   void open(Stage stage) {
-    view = new ExplanationView(() -> Records.RULES, opened::add, background);
+    view =
+        new ExplanationView(
+            () -> Records.RULES,
+            opened::add,
+            (id, found) ->
+                found.accept(List.of(new Related("About " + id, () -> opened.add("about " + id)))),
+            background);
     Scene scene = new Scene(view, 780, 720);
     new Theme(Settings.initial()).adorn(scene);
     stage.setScene(scene);
@@ -55,6 +62,26 @@ final class ExplanationViewTest {
     assertThat(selectedId()).isEqualTo("jwt.signature");
     assertThat(texts(robot))
         .contains("it does not", "Anyone can write a payload; only the issuer can sign it.");
+  }
+
+  @Test
+  void whateverIsAboutTheSelectedCheckCanBeOpened(FxRobot robot) {
+    show(robot, Records.rejected());
+
+    robot.interact(() -> robot.lookup("About jwt.signature").queryAs(Hyperlink.class).fire());
+
+    assertThat(opened).containsExactly("about jwt.signature");
+  }
+
+  @Test
+  void aCheckIsFoundByItsName(FxRobot robot) {
+    show(robot, Records.rejected());
+
+    robot.interact(() -> assertThat(view.select("scope")).isTrue());
+    assertThat(selectedId()).isEqualTo("scope");
+
+    robot.interact(() -> assertThat(view.select("basic.password")).isFalse());
+    assertThat(selectedId()).isEqualTo("scope");
   }
 
   @Test

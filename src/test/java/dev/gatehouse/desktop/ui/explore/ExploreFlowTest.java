@@ -6,6 +6,8 @@ import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.settings.Settings;
 import dev.gatehouse.desktop.settings.ThemeChoice;
 import dev.gatehouse.desktop.ui.App;
+import dev.gatehouse.desktop.ui.shell.MainWindow;
+import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.server.ServerOptions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,11 +43,12 @@ final class ExploreFlowTest {
 
   private final App app = new App(ServerOptions.onAnyPort().withHttps(), folder);
   private Stage stage;
+  private MainWindow window;
 
   @Start
   void open(Stage primary) {
     stage = primary;
-    app.show(primary, SETTINGS, () -> {});
+    window = app.show(primary, SETTINGS, () -> {});
   }
 
   @BeforeEach
@@ -63,6 +66,19 @@ final class ExploreFlowTest {
     send(robot);
 
     eventually(() -> title().equals("GET /calendars/alice-work/events · 200 OK — Gatehouse"));
+  }
+
+  @Test
+  void whoAsksForACheckIsLedToIt(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> assertThat(window.open(new Subject.Step("basic.password"))).isTrue());
+    eventually(() -> robot.lookup("basic.password").tryQuery().isPresent());
+
+    send(robot);
+    eventually(() -> title().contains("200 OK"));
+    robot.interact(() -> assertThat(window.open(new Subject.Step("jwt.exp"))).isTrue());
+
+    eventually(() -> robot.lookup("jwt.exp").tryQuery().isPresent());
+    assertThat(title()).contains("200 OK");
   }
 
   @Test
