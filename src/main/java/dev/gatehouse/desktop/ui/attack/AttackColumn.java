@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -79,6 +80,11 @@ final class AttackColumn extends VBox {
     List<Hop> hops = result.steps().stream().flatMap(step -> hopOf(step).stream()).toList();
     exchange = hops.isEmpty() ? null : new Exchange(hops);
     explain.setDisable(exchange == null);
+  }
+
+  /** The row of the check or rule that decided; empty while nothing was sent. */
+  Optional<Node> deciding() {
+    return checks.deciding();
   }
 
   private static Optional<Hop> hopOf(AttackStep step) {

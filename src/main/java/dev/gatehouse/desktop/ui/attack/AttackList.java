@@ -24,6 +24,7 @@ final class AttackList extends VBox {
   private final AttackModel model;
   private final ListView<Attack> list = new ListView<>();
   private final TextField filter = new TextField();
+  private final Label tally = new Label();
 
   AttackList(AttackModel model) {
     this.model = model;
@@ -43,12 +44,20 @@ final class AttackList extends VBox {
               }
             });
     model.selected().addListener((observable, before, now) -> list.getSelectionModel().select(now));
-    model
-        .outcomes()
-        .addListener((MapChangeListener<String, AttackOutcome>) change -> list.refresh());
+    model.outcomes().addListener((MapChangeListener<String, AttackOutcome>) change -> look());
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(new SectionTitle(model.all().size() + " attacks"), filter, list, runAll());
+    getChildren()
+        .addAll(new SectionTitle(model.all().size() + " attacks"), filter, list, tally, runAll());
+    tally.setWrapText(true);
+    tally.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
+    tally.setMinHeight(Region.USE_PREF_SIZE);
+    tally.managedProperty().bind(tally.textProperty().isNotEmpty());
     fill();
+  }
+
+  private void look() {
+    list.refresh();
+    tally.setText(model.tally());
   }
 
   private Node runAll() {

@@ -161,6 +161,16 @@ final class AttackModel {
     return true;
   }
 
+  /** Shows no step yet, to step through from the beginning. */
+  void restart() {
+    show(0);
+  }
+
+  /** Whether every step is shown. */
+  boolean complete() {
+    return outcome().isPresent() && shown.get() >= stepCount();
+  }
+
   private void carryOut(List<Attack> queue) {
     cancel();
     if (queue.isEmpty()) {
@@ -206,6 +216,18 @@ final class AttackModel {
   private void show(int steps) {
     shown.set(steps);
     changes.set(changes.get() + 1);
+  }
+
+  /** What became of those that were carried out, in a sentence; empty if none was. */
+  String tally() {
+    long asItShouldBe = outcomes.values().stream().filter(AttackOutcome::asItShouldBe).count();
+    if (outcomes.isEmpty()) {
+      return "";
+    }
+    String carriedOut = outcomes.size() + " of " + all.size() + " carried out: ";
+    return asItShouldBe == outcomes.size()
+        ? carriedOut + "each gets in where weakened and is stopped where hardened."
+        : carriedOut + (outcomes.size() - asItShouldBe) + " not as it should be.";
   }
 
   private static String textOf(Attack attack) {

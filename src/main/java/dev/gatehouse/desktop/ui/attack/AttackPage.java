@@ -5,17 +5,21 @@ import dev.gatehouse.desktop.attack.AttackRunner;
 import dev.gatehouse.desktop.attack.Attacks;
 import dev.gatehouse.desktop.ui.shell.Command;
 import dev.gatehouse.desktop.ui.shell.Page;
+import dev.gatehouse.desktop.ui.shell.ServerStatus;
 import dev.gatehouse.desktop.ui.shell.Shortcut;
 import dev.gatehouse.desktop.ui.shell.Steppable;
 import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.workbench.OwnServer;
+import dev.gatehouse.server.Catalogue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -62,15 +66,48 @@ public final class AttackPage implements Page, Steppable {
     AttackView view =
         new AttackView(
             model,
-            () -> context.server().ask(server -> server.catalogue().rules()).orElseGet(List::of),
+            new OfServer(context.server()),
             exchange -> context.navigator().open(new Subject.Past(exchange)));
-    HBox.setHgrow(view, Priority.ALWAYS);
-    HBox both = new HBox(list, view);
+    AttackPanes both = new AttackPanes(list, new AttackChooser(model), view, context.theme().em());
+    both.addEventFilter(KeyEvent.KEY_PRESSED, event -> step(event, view));
     both.getStylesheets()
         .add(
             Objects.requireNonNull(AttackPage.class.getResource("attack.css"), "attack.css")
                 .toExternalForm());
     return both;
+  }
+
+  /** Space and the arrows step wherever the focus is, unless it is where they mean something. */
+  private void step(KeyEvent event, AttackView view) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    boolean pressing = event.getTarget() instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
+    if (typing || pressing || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case SPACE, RIGHT -> view.forward();
+      case LEFT -> model.previous();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private record OfServer(ServerStatus status) implements AttackView.Server {
+    @Override
+    public List<Catalogue.Item> rules() {
+      return status.ask(server -> server.catalogue().rules()).orElseGet(List::of);
+    }
+
+    @Override
+    public String summary(String weakness) {
+      return status.ask(server -> server.catalogue().weaknesses()).orElseGet(List::of).stream()
+          .filter(known -> known.name().equals(weakness))
+          .map(Catalogue.Switch::summary)
+          .findFirst()
+          .orElse("");
+    }
   }
 
   @Override

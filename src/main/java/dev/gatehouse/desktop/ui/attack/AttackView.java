@@ -3,24 +3,19 @@ package dev.gatehouse.desktop.ui.attack;
 import dev.gatehouse.desktop.attack.AttackCard;
 import dev.gatehouse.desktop.attack.AttackOutcome;
 import dev.gatehouse.desktop.exchange.Exchange;
-import dev.gatehouse.desktop.ui.shell.KeyNames;
+import dev.gatehouse.desktop.ui.explain.ColumnsPane;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.EmptyState;
-import dev.gatehouse.desktop.ui.widget.KeyHint;
+import dev.gatehouse.desktop.ui.widget.Scrolling;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner;
 import dev.gatehouse.server.Catalogue;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -28,63 +23,61 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One attack: what it is, what the attacker does, and what becomes of it on both servers. */
 final class AttackView extends VBox {
+  /** What a view asks the running server. */
+  interface Server {
+    /** The policy's rules, to name those that were not reached. */
+    List<Catalogue.Item> rules();
+
+    /** What a server with this weakness does, in a sentence; empty if it is not known. */
+    String summary(String weakness);
+  }
+
   private final AttackModel model;
-  private final Supplier<List<Catalogue.Item>> rules;
+  private final Server server;
   private final VBox story = new VBox();
+  private final ScrollPane scroll = new ScrollPane(story);
   private final AttackSteps steps = new AttackSteps();
   private final VerdictBanner trouble = new VerdictBanner();
   private final AttackColumn weakened;
   private final AttackColumn hardened;
-  private final Button back = new Button("Back");
-  private final Button next = new Button("Next step", new KeyHint("Space"));
+  private final ColumnsPane columns = new ColumnsPane();
+  private final AttackControls controls;
 
   /**
    * A view.
    *
-   * @param rules the policy's rules, to name those that were not reached
    * @param open shows an exchange in full
    */
-  AttackView(AttackModel model, Supplier<List<Catalogue.Item>> rules, Consumer<Exchange> open) {
+  AttackView(AttackModel model, Server server, Consumer<Exchange> open) {
     this.model = model;
-    this.rules = rules;
+    this.server = server;
     this.weakened = new AttackColumn("Weakened", open);
     this.hardened = new AttackColumn("Hardened", open);
+    this.controls = new AttackControls(model);
+    columns.columns(weakened, hardened);
     story.getStyleClass().addAll(Styles.GAP_WIDE, "attack-story");
-    ScrollPane scroll = new ScrollPane(story);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getStyleClass().addAll(Styles.PAGE, Styles.GAP_WIDE, Styles.PADDED_DOUBLE);
-    getChildren().addAll(scroll, buttons());
+    getChildren().addAll(scroll, controls);
     model.changes().addListener((observable, before, now) -> draw());
+    model.selected().addListener((observable, before, now) -> scroll.setVvalue(0));
+    model
+        .running()
+        .addListener(
+            (observable, before, now) -> {
+              if (model.outcome().isEmpty()) {
+                draw();
+              }
+            });
     draw();
   }
 
-  private Node buttons() {
-    Button run = new Button("", new KeyHint(KeyNames.of("Shortcut+Enter")));
-    run.textProperty()
-        .bind(Bindings.when(model.running()).then("Cancel").otherwise("Run against both servers"));
-    run.getStyleClass().add(Styles.PRIMARY);
-    run.setContentDisplay(ContentDisplay.RIGHT);
-    next.setContentDisplay(ContentDisplay.RIGHT);
-    run.setOnAction(event -> runOrCancel());
-    back.setId("attack-back");
-    next.setId("attack-next");
-    back.setOnAction(event -> model.previous());
-    next.setOnAction(event -> model.next());
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(run, space, back, next);
-    row.getStyleClass().add(Styles.GAP);
-    return row;
-  }
-
-  private void runOrCancel() {
-    if (model.running().get()) {
-      model.cancel();
-    } else {
-      model.run();
-    }
+  /** One step more, and after the last one from the start. */
+  void forward() {
+    controls.forward();
   }
 
   private void draw() {
@@ -94,30 +87,36 @@ final class AttackView extends VBox {
       trouble.say(VerdictBanner.Kind.CAUTION, model.problem().get(), "Try again.");
       story.getChildren().add(trouble);
     }
-    Optional<AttackOutcome> outcome = model.outcome();
-    outcome.ifPresentOrElse(this::drawOutcome, () -> drawIntroduction(card));
-    story.getChildren().add(Card.titled("How to fix it", "").withBody(sentence(card.fix())));
-    back.setDisable(outcome.isEmpty() || model.shown().get() == 0);
-    next.setDisable(outcome.isEmpty() || model.shown().get() >= model.stepCount());
+    model.outcome().ifPresentOrElse(this::drawOutcome, () -> drawIntroduction(card));
+    if (model.complete()) {
+      story.getChildren().add(Card.titled("How to fix it", "").withBody(sentence(card.fix())));
+    }
+    controls.look();
   }
 
   private void drawIntroduction(AttackCard card) {
-    Label needs = sentence(card.needs());
     Label weakness = new Label(card.weakness());
     weakness.getStyleClass().add(Styles.CODE);
+    VBox hole = new VBox(weakness, sentence(server.summary(card.weakness())));
+    hole.getStyleClass().add(Styles.GAP_HALF);
+    EmptyState state =
+        model.running().get()
+            ? new EmptyState(
+                Feather.CROSSHAIR,
+                "Trying it on both servers…",
+                "A server with just this weakness, and a hardened one, both for this page alone.")
+            : new EmptyState(
+                Feather.CROSSHAIR,
+                "Not carried out yet",
+                "Run it: the same requests go to a server with just this weakness, and to a"
+                    + " hardened one. Both are started for this page alone; yours is not"
+                    + " touched.");
     story
         .getChildren()
         .addAll(
-            Card.titled("What the attacker has", "").withBody(needs),
-            Card.titled("The weakness that lets it in", "").withBody(weakness),
-            Card.plain()
-                .withBody(
-                    new EmptyState(
-                        Feather.CROSSHAIR,
-                        "Not carried out yet",
-                        "Run it: the same requests go to a server with just this weakness, and to a"
-                            + " hardened one. Both are started for this page alone; yours is not"
-                            + " touched.")));
+            Card.titled("What the attacker has", "").withBody(sentence(card.needs())),
+            Card.titled("The weakness that lets it in", "").withBody(hole),
+            Card.plain().withBody(state));
   }
 
   private void drawOutcome(AttackOutcome outcome) {
@@ -135,17 +134,13 @@ final class AttackView extends VBox {
       told.getStyleClass().add(Styles.PADDED);
     }
     if (model.decided()) {
-      List<Catalogue.Item> names = rules.get();
+      List<Catalogue.Item> names = server.rules();
       weakened.show(outcome.weakened(), outcome.decidingStep(), names);
       hardened.show(outcome.hardened(), outcome.decidingStep(), names);
-      HBox columns = new HBox(weakened, hardened);
-      columns.getStyleClass().add(Styles.GAP_DOUBLE);
-      for (Region column : List.of(weakened, hardened)) {
-        HBox.setHgrow(column, Priority.ALWAYS);
-        column.setPrefWidth(1);
-        column.setMaxWidth(Double.MAX_VALUE);
-      }
       story.getChildren().add(columns);
+      // What became of it, and where the two part, is what everybody is to see.
+      Scrolling.toTop(scroll, columns);
+      hardened.deciding().ifPresent(row -> Scrolling.reveal(scroll, row));
     }
   }
 
@@ -158,11 +153,15 @@ final class AttackView extends VBox {
   private static Node heading(AttackCard card) {
     Label title = new Label(card.title());
     title.getStyleClass().add(Styles.HEADING);
-    title.setMinWidth(Region.USE_PREF_SIZE);
     Label sources = new Label(String.join(" · ", card.sources()));
     sources.getStyleClass().add(Styles.QUIET);
-    HBox line = new HBox(title, sources);
-    line.getStyleClass().addAll(Styles.GAP_WIDE, "attack-heading");
+    FlowPane line = new FlowPane(title, sources);
+    for (Label label : List.of(title, sources)) {
+      label.setWrapText(true);
+      label.maxWidthProperty().bind(line.widthProperty());
+    }
+    line.setPrefWrapLength(0);
+    line.getStyleClass().add("attack-heading");
     return line;
   }
 
@@ -170,6 +169,7 @@ final class AttackView extends VBox {
     Label label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
     return label;
   }
 }

@@ -5,15 +5,20 @@ import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The checks and rules of one exchange in a compact list, the deciding one highlighted. */
 public final class ChecksView extends StackPane {
   private Consumer<Step> chosen = step -> {};
   private final StepList list =
       new StepList("Checks and rules in order", true, step -> choose(step));
+
+  private @Nullable Node deciding;
 
   /** An empty list. */
   public ChecksView() {
@@ -44,9 +49,15 @@ public final class ChecksView extends StackPane {
     draw(ExplanationModel.planned(scheme, List.of()));
   }
 
+  /** The row of the check or rule that decided; empty while there is none. */
+  public Optional<Node> deciding() {
+    return Optional.ofNullable(deciding);
+  }
+
   /** Shows nothing. */
   public void clear() {
     list.show(List.of());
+    deciding = null;
   }
 
   /** Calls {@code action} with a step that a person points at. */
@@ -62,6 +73,6 @@ public final class ChecksView extends StackPane {
   private void draw(ExplanationModel model) {
     ExplainedHop hop = model.hops().get(0);
     list.show(Stream.of(hop.authentication(), hop.authorization()).flatMap(List::stream).toList());
-    list.mark(model.deciding());
+    deciding = list.mark(model.deciding()).orElse(null);
   }
 }

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** Two columns of equal width, or one below the other where the window is narrow. */
-class ColumnsPane extends Region {
+public class ColumnsPane extends Region {
   private static final double NARROW_EMS = 42;
   private static final double WIDE_EMS = 64;
   private static final double GAP_EMS = 0.857;
@@ -20,7 +20,7 @@ class ColumnsPane extends Region {
   private Region right = ruler;
 
   /** Two empty columns; {@code :wide} while there is room for larger text in them. */
-  ColumnsPane() {
+  public ColumnsPane() {
     getStyleClass().add("columns");
     widthProperty()
         .addListener(
@@ -29,7 +29,7 @@ class ColumnsPane extends Region {
   }
 
   /** Sets what stands left and right. */
-  final void columns(Region first, Region second) {
+  public final void columns(Region first, Region second) {
     left = first;
     right = second;
     ruler.setManaged(false);

@@ -66,7 +66,6 @@ public final class MainWindow implements Navigator {
     rail = new Rail(pages, this::show);
     frame.setLeft(rail);
     open(first);
-    rail.focus();
   }
 
   /** What to put into a scene. */

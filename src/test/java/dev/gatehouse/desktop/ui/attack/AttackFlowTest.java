@@ -68,6 +68,19 @@ final class AttackFlowTest {
     assertThat(robot.lookup(".attack-step").queryAll()).hasSize(1);
   }
 
+  @Test
+  void spaceStepsFromTheStartWhateverWasClickedBefore(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    robot.clickOn("Run against both servers");
+    eventually(() -> !robot.lookup("#attack-back").queryButton().isDisabled());
+
+    robot.push(KeyCode.SPACE);
+    assertThat(robot.lookup(".attack-step").queryAll()).isEmpty();
+
+    robot.push(KeyCode.SPACE);
+    assertThat(robot.lookup(".attack-step").queryAll()).hasSize(1);
+  }
+
   private static Stream<String> banners(FxRobot robot) {
     return robot.lookup(".verdict").queryAll().stream().map(Node::getAccessibleText);
   }

@@ -70,6 +70,7 @@ final class AttackModelTest {
 
     assertThat(model.outcomes()).hasSize(attacks.size());
     assertThat(model.running().get()).isFalse();
+    assertThat(model.tally()).contains("each gets in where weakened and is stopped where hardened");
   }
 
   @Test

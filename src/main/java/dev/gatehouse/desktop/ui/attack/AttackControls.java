@@ -1,0 +1,72 @@
+package dev.gatehouse.desktop.ui.attack;
+
+import dev.gatehouse.desktop.ui.shell.KeyNames;
+import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.KeyHint;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+
+/**
+ * Runs an attack and steps through it. Every button has a key that works all over the page, so none
+ * of them takes the focus: Space goes on, whatever was clicked before.
+ */
+final class AttackControls extends FlowPane {
+  private final AttackModel model;
+  private final Button back = button("Back", "←");
+  private final Button next = button("", "Space");
+
+  AttackControls(AttackModel model) {
+    this.model = model;
+    Button run = button("", "");
+    run.textProperty()
+        .bind(Bindings.when(model.running()).then("Cancel").otherwise("Run against both servers"));
+    KeyHint key = new KeyHint("");
+    key.textProperty()
+        .bind(Bindings.when(model.running()).then("Esc").otherwise(KeyNames.of("Shortcut+Enter")));
+    run.setGraphic(key);
+    run.getStyleClass().add(Styles.PRIMARY);
+    run.setOnAction(event -> runOrCancel());
+    back.setId("attack-back");
+    next.setId("attack-next");
+    back.setOnAction(event -> model.previous());
+    next.setOnAction(event -> forward());
+    getStyleClass().add("attack-controls");
+    getChildren().addAll(run, back, next);
+    look();
+  }
+
+  /** One step more, and after the last one from the start. */
+  void forward() {
+    if (!model.next()) {
+      model.restart();
+    }
+  }
+
+  /** Looks again at how far one has stepped. */
+  void look() {
+    boolean carriedOut = model.outcome().isPresent();
+    back.setDisable(!carriedOut || model.shown().get() == 0);
+    next.setDisable(!carriedOut);
+    next.setText(
+        carriedOut && model.shown().get() >= model.stepCount() ? "From the start" : "Next step");
+  }
+
+  private void runOrCancel() {
+    if (model.running().get()) {
+      model.cancel();
+    } else {
+      model.run();
+    }
+  }
+
+  private static Button button(String words, String key) {
+    Button button = new Button(words, new KeyHint(key));
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setFocusTraversable(false);
+    return button;
+  }
+}
