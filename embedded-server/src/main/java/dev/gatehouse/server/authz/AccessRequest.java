@@ -10,6 +10,7 @@ import java.util.Set;
  * @param action what, for example {@link Action#EVENTS_READ}
  * @param resource with what, in words for the record, for example {@code calendar:alice-work}
  * @param calendar whether the resource is, or belongs to, a calendar
+ * @param exists whether there is such a calendar
  * @param relation what that calendar is to the caller; {@link Relation#NONE} if it does not exist
  * @param properties the names of the properties that the request body wants to set; empty if none
  */
@@ -18,6 +19,7 @@ public record AccessRequest(
     Action action,
     String resource,
     boolean calendar,
+    boolean exists,
     Relation relation,
     Set<String> properties) {
   public AccessRequest {

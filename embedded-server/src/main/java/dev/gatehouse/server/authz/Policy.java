@@ -3,6 +3,7 @@ package dev.gatehouse.server.authz;
 import static dev.gatehouse.server.trace.Rule.rule;
 
 import dev.gatehouse.server.trace.Decision;
+import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Rule;
 import dev.gatehouse.server.trace.Rule.Ballot;
 import dev.gatehouse.server.trace.Vote;
@@ -47,6 +48,7 @@ public final class Policy {
   private final List<Rule<Case>> rules =
       List.of(
           rule("scope", "Was the credential issued for this?", "RFC 6750 §3.1", Policy::scope)
+              .refusedWith(new Refusal(403, "insufficient_scope", null))
               .removedBy(IGNORE_SCOPE),
           rule("role", "Does the caller's role allow this call?", "OWASP API5:2023", Policy::role)
               .removedBy(ADMIN_BY_OBSCURITY),
@@ -57,7 +59,7 @@ public final class Policy {
                   Policy::ownership)
               .removedBy(NO_OWNERSHIP_CHECK),
           rule("sharing", "Was it shared for this?", "OWASP API1:2023", Policy::sharing)
-              .removedBy(FREEBUSY_LEAKS),
+              .partlyRemovedBy(FREEBUSY_LEAKS, Policy::readsEventsWithFreeBusy),
           rule(
                   "properties",
                   "May every named property be set?",
@@ -69,7 +71,8 @@ public final class Policy {
                   "If refused, may they know it exists?",
                   "RFC 9110 §15.5.4",
                   Policy::visibility)
-              .removedBy(REVEAL_EXISTENCE));
+              .refusedWith(Refusal.HIDDEN)
+              .partlyRemovedBy(REVEAL_EXISTENCE, c -> c.request().exists()));
 
   private final Predicate<Weakness> isOn;
 
@@ -149,6 +152,11 @@ public final class Policy {
         : Ballot.deny("shared as " + words(held) + ", and this takes " + words(needed));
   }
 
+  private static boolean readsEventsWithFreeBusy(Case c) {
+    return c.request().action() == Action.EVENTS_READ
+        && c.request().relation() == Relation.FREE_BUSY;
+  }
+
   private static Ballot properties(Case c) {
     TreeSet<String> refused = new TreeSet<>(c.request().properties());
     refused.removeAll(c.request().action().properties());
@@ -161,6 +169,9 @@ public final class Policy {
     boolean denied = c.votesSoFar().stream().anyMatch(vote -> vote.choice() == Vote.Choice.DENY);
     if (!denied || !c.request().calendar()) {
       return Ballot.abstain(denied ? "no calendar is concerned" : "nothing was refused");
+    }
+    if (!c.request().exists()) {
+      return Ballot.deny("there is no such calendar: the answer is 404");
     }
     if (c.request().relation() != Relation.NONE) {
       return Ballot.abstain("yes: it was shared with them, so the answer is 403");

@@ -15,7 +15,6 @@ import dev.gatehouse.server.trace.Principal;
 import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Verification;
 import dev.gatehouse.server.trace.Vote;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -98,20 +97,25 @@ final class Pipeline {
     }
     Principal principal = verification.principal().get();
     Payload payload = Payload.read(route.body(), arrival);
+    String calendar = parameters.getOrDefault(Route.CALENDAR, "");
     Relation relation =
-        route.isOfCalendar()
-            ? calendars.relation(principal.id(), parameters.getOrDefault(Route.CALENDAR, ""))
-            : Relation.NONE;
+        route.isOfCalendar() ? calendars.relation(principal.id(), calendar) : Relation.NONE;
+    boolean exists =
+        relation != Relation.NONE
+            || (route.isOfCalendar() && calendars.find(calendar).isPresent());
     Decision decision =
         policy.decide(
             new AccessRequest(
-                principal, action, resource, route.isOfCalendar(), relation, payload.names()));
+                principal,
+                action,
+                resource,
+                route.isOfCalendar(),
+                exists,
+                relation,
+                payload.names()));
     if (!decision.permitted()) {
-      boolean missing =
-          route.isOfCalendar()
-              && calendars.find(parameters.getOrDefault(Route.CALENDAR, "")).isEmpty();
-      Problem problem = missing ? Problem.notFound() : denied(decision, action, verification);
-      return new Result(verification, decision, problem.reply(exchangeId));
+      return new Result(
+          verification, decision, denied(decision, action, verification).reply(exchangeId));
     }
     Call call = new Call(arrival, parameters, principal, payload);
     Reply reply =
@@ -165,21 +169,23 @@ final class Pipeline {
     return problem;
   }
 
+  /** Why the caller may not do this, as far as they may know. */
   private static Problem denied(Decision decision, Action action, Verification verification) {
-    List<Vote> against =
-        decision.votes().stream().filter(vote -> vote.choice() == Vote.Choice.DENY).toList();
-    if (against.stream().anyMatch(vote -> vote.id().equals("visibility"))) {
-      return Problem.notFound();
-    }
+    Optional<Vote> against = decision.answeredBy();
     if (against.isEmpty()) {
       return Problem.of(403, "No rule is in favour.");
     }
-    Vote first = against.get(0);
-    Problem problem = Problem.of(403, Problem.sentence(first.reason())).byRule(first.id());
+    Vote vote = against.get();
+    Refusal refusal = vote.refusal() == null ? Refusal.FORBIDDEN : vote.refusal();
+    if (refusal.equals(Refusal.HIDDEN)) {
+      return Problem.notFound();
+    }
+    Problem problem =
+        Problem.of(refusal.status(), Problem.sentence(vote.reason())).byRule(vote.id());
     boolean byToken = "Bearer".equals(verification.scheme());
-    if (first.id().equals("scope") && action.scope() != null && byToken) {
+    if (refusal.error() != null && action.scope() != null && byToken) {
       Challenge challenge =
-          Challenge.of("Bearer").with("error", "insufficient_scope").with("scope", action.scope());
+          Challenge.of("Bearer").with("error", refusal.error()).with("scope", action.scope());
       problem = problem.with(WWW_AUTHENTICATE, challenge.headerValue());
     }
     return problem;

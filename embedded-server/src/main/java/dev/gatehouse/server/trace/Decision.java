@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The answer to "what may you do?": every rule's vote, and permitted only if at least one rule was
@@ -73,6 +74,18 @@ public record Decision(String action, String resource, Result result, List<Vote>
 
   /** The first rule that was against. */
   public Optional<Vote> denial() {
-    return votes.stream().filter(vote -> vote.choice() == Vote.Choice.DENY).findFirst();
+    return against().findFirst();
+  }
+
+  /**
+   * The vote by which a denial is answered: one that hides what was asked for, since the others
+   * would tell of it, or else the first that was against.
+   */
+  public Optional<Vote> answeredBy() {
+    return against().filter(vote -> Refusal.HIDDEN.equals(vote.refusal())).findFirst().or(this::denial);
+  }
+
+  private Stream<Vote> against() {
+    return votes.stream().filter(vote -> vote.choice() == Vote.Choice.DENY);
   }
 }

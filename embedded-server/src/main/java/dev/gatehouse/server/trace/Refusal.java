@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a failed check is answered over HTTP.
+ * How a failed check, or a rule's vote against, is answered over HTTP.
  *
  * @param status the HTTP status code, 400 to 503
  * @param error the error code for a Bearer challenge (RFC 6750 §3.1), or null where none applies
@@ -16,6 +16,12 @@ public record Refusal(int status, @Nullable String error, @Nullable Duration ret
 
   /** The request itself is malformed, for example by carrying two credentials (RFC 6750 §3.1). */
   public static final Refusal BAD_REQUEST = new Refusal(400, "invalid_request", null);
+
+  /** The caller is known, but may not do this (RFC 9110 §15.5.4). */
+  public static final Refusal FORBIDDEN = of(403);
+
+  /** The caller may not even know whether there is such a thing (RFC 9110 §15.5.5). */
+  public static final Refusal HIDDEN = of(404);
 
   /** A refusal with this status and no more to say. */
   public static Refusal of(int status) {

@@ -30,27 +30,32 @@ public final class Rule<S> {
     }
   }
 
+  private record Removal<S>(Weakness weakness, Predicate<S> when) {}
+
   private final String id;
   private final String question;
   private final String source;
   private final Function<S, Ballot> body;
-  private final @Nullable Weakness removedBy;
+  private final Refusal refusal;
+  private final @Nullable Removal<S> removal;
 
   private Rule(
       String id,
       String question,
       String source,
       Function<S, Ballot> body,
-      @Nullable Weakness removedBy) {
+      Refusal refusal,
+      @Nullable Removal<S> removal) {
     this.id = id;
     this.question = question;
     this.source = source;
     this.body = body;
-    this.removedBy = removedBy;
+    this.refusal = refusal;
+    this.removal = removal;
   }
 
   /**
-   * Declares a rule.
+   * Declares a rule that is answered with 403 when it is against.
    *
    * @param id its stable name, for example {@code ownership}
    * @param question what it asks
@@ -59,12 +64,25 @@ public final class Rule<S> {
    */
   public static <S> Rule<S> rule(
       String id, String question, String source, Function<S, Ballot> body) {
-    return new Rule<>(id, question, source, body, null);
+    return new Rule<>(id, question, source, body, Refusal.FORBIDDEN, null);
   }
 
   /** The same rule, taken away (it abstains) while {@code weakness} is on. */
   public Rule<S> removedBy(Weakness weakness) {
-    return new Rule<>(id, question, source, body, weakness);
+    return partlyRemovedBy(weakness, subject -> true);
+  }
+
+  /**
+   * The same rule, taken away (it abstains) while {@code weakness} is on, but only from subjects
+   * such as these.
+   */
+  public Rule<S> partlyRemovedBy(Weakness weakness, Predicate<S> onlyFor) {
+    return new Rule<>(id, question, source, body, refusal, new Removal<>(weakness, onlyFor));
+  }
+
+  /** The same rule, answered in this way when it is against. */
+  public Rule<S> refusedWith(Refusal other) {
+    return new Rule<>(id, question, source, body, other, removal);
   }
 
   /** Its stable name. */
@@ -84,27 +102,25 @@ public final class Rule<S> {
 
   /** The weakness that takes this rule away. */
   public Optional<Weakness> weakness() {
-    return Optional.ofNullable(removedBy);
+    return Optional.ofNullable(removal).map(Removal::weakness);
   }
 
   /** Lets the rule vote; a rule that breaks denies. */
   Vote vote(S subject, Predicate<Weakness> isOn) {
-    if (removedBy != null && isOn.test(removedBy)) {
-      return new Vote(
-          id,
-          question,
-          source,
-          Vote.Choice.ABSTAIN,
-          "not asked: the weakness " + removedBy.name() + " is on",
-          removedBy.name());
+    if (removal != null && isOn.test(removal.weakness()) && removal.when().test(subject)) {
+      String name = removal.weakness().name();
+      return vote(Ballot.abstain("not asked: the weakness " + name + " is on"), name);
     }
-    Ballot ballot;
     try {
-      ballot = body.apply(subject);
+      return vote(body.apply(subject), null);
     } catch (RuntimeException unexpected) {
-      ballot =
-          Ballot.deny("the rule could not be applied: " + unexpected.getClass().getSimpleName());
+      String what = unexpected.getClass().getSimpleName();
+      return vote(Ballot.deny("the rule could not be applied: " + what), null);
     }
-    return new Vote(id, question, source, ballot.choice(), ballot.reason(), null);
+  }
+
+  private Vote vote(Ballot ballot, @Nullable String weakness) {
+    @Nullable Refusal answer = ballot.choice() == Vote.Choice.DENY ? refusal : null;
+    return new Vote(id, question, source, ballot.choice(), ballot.reason(), weakness, answer);
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice permit, deny or abstain
  * @param reason why, in words
  * @param weakness the name of the weakness that took the rule away, else null
+ * @param refusal how a denial by it is answered; null unless it was against
  */
 public record Vote(
     String id,
@@ -19,7 +20,8 @@ public record Vote(
     String source,
     Choice choice,
     String reason,
-    @Nullable String weakness) {
+    @Nullable String weakness,
+    @Nullable Refusal refusal) {
   /** In favour, against, or neither. */
   public enum Choice {
     PERMIT,

@@ -60,6 +60,32 @@ final class PolicyTest {
   }
 
   @Test
+  void whatIsNotThereIsAnsweredAsNotFoundByAVote() {
+    Principal admin = principal("admin", Set.of("admin"));
+    AccessRequest madeUp =
+        new AccessRequest(
+            admin, Action.EVENTS_READ, "calendar:made-up", true, false, Relation.NONE, Set.of());
+
+    Decision decision = new Policy(w -> false).decide(madeUp);
+
+    assertThat(decision.answeredBy()).map(Vote::id).contains("visibility");
+    assertThat(vote(decision, "visibility").reason()).contains("404");
+  }
+
+  @Test
+  void aDenialByScopeIsAnsweredAsSuchUnlessEvenThatWouldTellTooMuch() {
+    Principal nothing = principal("bob", Set.of(), Set.of());
+    Policy policy = new Policy(w -> false);
+
+    Decision known =
+        policy.decide(request(nothing, Action.EVENTS_READ, Relation.READER, Set.of()));
+    Decision hidden = policy.decide(request(nothing, Action.EVENTS_READ, Relation.NONE, Set.of()));
+
+    assertThat(known.answeredBy()).map(Vote::id).contains("scope");
+    assertThat(hidden.answeredBy()).map(Vote::id).contains("visibility");
+  }
+
+  @Test
   void anOwnerWithATokenThatWasIssuedForLessIsDeniedByScope() {
     Principal readOnly =
         Verification.begin(w -> false)
@@ -117,19 +143,23 @@ final class PolicyTest {
       String person, Action action, Relation relation, boolean calendar) {
     AccessRequest request =
         new AccessRequest(
-            principal(person, Set.of()), action, "a resource", calendar, relation, Set.of());
+            principal(person, Set.of()), action, "a resource", calendar, calendar, relation, Set.of());
     return new Policy(w -> false).decide(request);
   }
 
   private static AccessRequest request(
       Principal principal, Action action, Relation relation, Set<String> properties) {
-    return new AccessRequest(principal, action, "calendar:alice-work", true, relation, properties);
+    return new AccessRequest(principal, action, "calendar:alice-work", true, true, relation, properties);
   }
 
   private static Principal principal(String id, Set<String> roles) {
+    return principal(id, roles, ALL_SCOPES);
+  }
+
+  private static Principal principal(String id, Set<String> roles, Set<String> scopes) {
     return Verification.begin(w -> false)
         .run(List.of(), id)
-        .conclude("test", null, () -> new Claimant(id, roles, ALL_SCOPES))
+        .conclude("test", null, () -> new Claimant(id, roles, scopes))
         .principal()
         .orElseThrow();
   }

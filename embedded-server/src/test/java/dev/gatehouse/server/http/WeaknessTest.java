@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerOptions;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +50,36 @@ final class WeaknessTest {
 
     assertThat(caller.get(EVENTS, caller.jwt("carol")).json().findValuesAsText("title"))
         .isNotEmpty();
+  }
+
+  @Test
+  void freeAndBusyThatLeaksOpensNothingElse() {
+    weaken("freebusy-leaks");
+
+    for (String person : List.of("bob", "carol")) {
+      assertThat(caller.send("DELETE", "/calendars/alice-work", "", caller.jwt(person)).status())
+          .as(person)
+          .isEqualTo(403);
+      assertThat(
+              caller
+                  .json(
+                      "PUT",
+                      "/calendars/alice-work/sharing/dave",
+                      "{\"access\":\"reader\"}",
+                      caller.jwt(person))
+                  .status())
+          .as(person)
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void aCalendarThatIsNotThereIsNotFoundByARule() {
+    Answer answer = caller.get("/calendars/made-up/events", caller.jwt("admin"));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(caller.record(answer).authorization().answeredBy().orElseThrow().reason())
+        .contains("no such calendar");
   }
 
   @Test
