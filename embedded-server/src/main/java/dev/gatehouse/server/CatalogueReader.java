@@ -6,6 +6,7 @@ import dev.gatehouse.server.Catalogue.Switch;
 import dev.gatehouse.server.authn.Gate;
 import dev.gatehouse.server.authz.Policy;
 import dev.gatehouse.server.trace.Check;
+import dev.gatehouse.server.trace.Verification;
 import dev.gatehouse.server.trace.Weakness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /** Reads the catalogue off the lists of checks and rules, so that nothing is written twice. */
 final class CatalogueReader {
-  private static final String NONE = "none";
+  private static final String NONE = Verification.NO_TYPE;
 
   private CatalogueReader() {}
 

@@ -2,6 +2,7 @@ package dev.gatehouse.server.authn;
 
 import static dev.gatehouse.server.trace.Check.check;
 
+import dev.gatehouse.server.authn.Presented.Location;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.trace.Refusal;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is asked of every request before its credential is looked at: is it for us, and does it
@@ -40,10 +42,15 @@ final class ArrivalChecks {
    *
    * @param arrival the request
    * @param presented every credential in it, in order
-   * @param unknownScheme whether an Authorization header stood there that no authenticator of this
-   *     server reads
+   * @param unknown how many Authorization headers stood there that no authenticator of this server
+   *     reads
    */
-  record Credentials(Arrival arrival, List<Presented> presented, boolean unknownScheme) {}
+  record Credentials(Arrival arrival, List<Presented> presented, int unknown) {
+    /** How many came, those included that nobody here reads. */
+    int count() {
+      return presented.size() + unknown;
+    }
+  }
 
   private final Set<String> ownHosts;
 
@@ -82,12 +89,12 @@ final class ArrivalChecks {
             .because("A server cannot see people, only what they send. Nothing sent, nobody known.")
             .refusedWith(new Refusal(401, null, null))
             .removedBy(ALLOW_ANONYMOUS),
-        check("credentials.known", "Is it of a scheme spoken here?", "RFC 9110 §11.1", this::known)
-            .refusedWith(new Refusal(401, null, null)),
         check("credentials.single", "Is it the only one?", "RFC 6750 §3.1", this::single)
             .because("With two credentials, two readers may each believe a different one.")
             .refusedWith(Refusal.BAD_REQUEST)
             .removedBy(FIRST_HEADER_WINS),
+        check("credentials.known", "Is it of a scheme spoken here?", "RFC 9110 §11.1", this::known)
+            .refusedWith(new Refusal(401, null, null)),
         check("credentials.size", "Is it of a reasonable size?", "RFC 6585 §5", this::size)
             .because("Verifying costs time. A stranger must not be able to make it cost much.")
             .refusedWith(Refusal.of(431))
@@ -111,33 +118,39 @@ final class ArrivalChecks {
   }
 
   private Finding present(Credentials credentials) {
-    int count = credentials.presented().size() + (credentials.unknownScheme() ? 1 : 0);
+    int count = credentials.count();
     return Finding.of(count > 0, "a credential", count == 0 ? "none" : "there is one");
   }
 
   private Finding known(Credentials credentials) {
     return Finding.of(
-        !credentials.unknownScheme(),
+        credentials.unknown() == 0,
         "an authentication scheme that this server offers",
-        credentials.unknownScheme() ? "a scheme it does not know" : "one it knows");
+        credentials.unknown() > 0 ? "a scheme it does not know" : "one it knows");
   }
 
   private Finding single(Credentials credentials) {
-    List<Presented> presented = credentials.presented();
-    String where =
-        presented.stream().map(p -> p.location().words()).collect(Collectors.joining(" and "));
+    int count = credentials.count();
+    Stream<Location> places =
+        Stream.concat(
+            credentials.presented().stream().map(Presented::location),
+            Stream.generate(() -> Location.AUTHORIZATION_HEADER).limit(credentials.unknown()));
+    String where = places.map(Location::words).collect(Collectors.joining(" and "));
     return Finding.of(
-        presented.size() <= 1,
-        "one credential",
-        presented.size() <= 1 ? "one, in " + where : presented.size() + ": " + where);
+        count <= 1, "one credential", count <= 1 ? "one, in " + where : count + ": " + where);
   }
 
   private Finding size(Credentials credentials) {
     int size = credentials.presented().stream().mapToInt(p -> p.value().length()).max().orElse(0);
-    return Finding.of(
-        size <= MAX_CREDENTIAL_SIZE,
-        "at most " + MAX_CREDENTIAL_SIZE + " characters",
-        size + " characters");
+    boolean inBody =
+        credentials.presented().stream().anyMatch(p -> p.location() == Location.BODY);
+    Finding finding =
+        Finding.of(
+            size <= MAX_CREDENTIAL_SIZE,
+            "at most " + MAX_CREDENTIAL_SIZE + " characters",
+            size + " characters");
+    // 431 is about header fields alone.
+    return inBody ? finding.answeredBy(Refusal.of(413)) : finding;
   }
 
   private static String withoutPort(String host) {

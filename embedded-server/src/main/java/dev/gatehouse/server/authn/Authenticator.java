@@ -37,6 +37,11 @@ public interface Authenticator<A> {
   /** The ordered checks, declared once. */
   List<Check<A>> checks();
 
+  /** Whether this attempt says anything of who it is by. */
+  default boolean isReadable(A attempt) {
+    return true;
+  }
+
   /** Who this attempt is by. Called only after no check has failed. */
   Claimant identify(A attempt);
 

@@ -68,16 +68,20 @@ public final class Gate {
 
   /** Judges a request that needs a principal. */
   public Verification authenticate(Arrival arrival) {
-    List<Candidate> candidates = candidates(arrival);
+    Optional<Authenticator<?>> alone =
+        authenticators.stream().filter(a -> a.claimsAlone(arrival)).findFirst();
+    List<Candidate> candidates =
+        candidates(arrival, alone.<List<Authenticator<?>>>map(List::of).orElse(authenticators));
     List<Presented> presented = candidates.stream().map(Candidate::presented).toList();
-    boolean unknownScheme = arrival.values("Authorization").size() > inAuthorization(presented);
+    int unknown = alone.isPresent() ? 0 : unknownSchemes(arrival, presented);
     Verification.Run run =
         Verification.begin(isOn)
             .run(transportChecks, arrival)
-            .run(
-                credentialChecks, new ArrivalChecks.Credentials(arrival, presented, unknownScheme));
+            .run(credentialChecks, new ArrivalChecks.Credentials(arrival, presented, unknown));
     if (candidates.isEmpty()) {
-      return run.conclude("none", null, firstPerson);
+      return unknown > 0
+          ? run.conclude(Verification.NO_TYPE, null, firstPerson)
+          : run.concludeWithoutCredential(firstPerson);
     }
     // What is verified and what is believed is the same credential, because credentials.single has
     // passed. Take that check
@@ -127,21 +131,20 @@ public final class Gate {
     return Stream.concat(common, own).toList();
   }
 
-  private List<Candidate> candidates(Arrival arrival) {
-    Optional<Authenticator<?>> alone =
-        authenticators.stream().filter(a -> a.claimsAlone(arrival)).findFirst();
-    List<Authenticator<?>> asked =
-        alone.<List<Authenticator<?>>>map(List::of).orElse(authenticators);
+  private static List<Candidate> candidates(Arrival arrival, List<Authenticator<?>> asked) {
     return asked.stream()
         .flatMap(a -> a.find(arrival).stream().map(presented -> new Candidate(a, presented)))
         .sorted(Comparator.comparingInt(candidate -> candidate.presented().position()))
         .toList();
   }
 
-  private static long inAuthorization(List<Presented> presented) {
-    return presented.stream()
-        .filter(p -> p.location() == Presented.Location.AUTHORIZATION_HEADER)
-        .count();
+  /** How many Authorization headers are of a scheme that no authenticator reads. */
+  private static int unknownSchemes(Arrival arrival, List<Presented> presented) {
+    long known =
+        presented.stream()
+            .filter(p -> p.location() == Presented.Location.AUTHORIZATION_HEADER)
+            .count();
+    return arrival.values("Authorization").size() - (int) known;
   }
 
   private static <A> Verification verify(
@@ -158,11 +161,16 @@ public final class Gate {
             () ->
                 verified.equals(believed)
                     ? authenticator.identify(attempt)
-                    : identify(believed.authenticator(), arrival, believed.presented()));
+                    : unverified(believed.authenticator(), arrival, believed.presented()));
   }
 
-  private static <A> Claimant identify(
+  /** Whom a credential names that nobody has verified. One that cannot be read names nobody. */
+  private static <A> Claimant unverified(
       Authenticator<A> authenticator, Arrival arrival, Presented presented) {
-    return authenticator.identify(authenticator.attempt(arrival, presented));
+    A attempt = authenticator.attempt(arrival, presented);
+    if (!authenticator.isReadable(attempt)) {
+      throw new IllegalStateException("it cannot be read");
+    }
+    return authenticator.identify(attempt);
   }
 }

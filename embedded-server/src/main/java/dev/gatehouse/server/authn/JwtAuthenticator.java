@@ -94,6 +94,11 @@ public final class JwtAuthenticator implements Authenticator<JwtAttempt> {
         .orElseGet(() -> Finding.failed(expected, "there is no jti"));
   }
 
+  @Override
+  public boolean isReadable(JwtAttempt attempt) {
+    return !attempt.isUnreadable();
+  }
+
   /** A token that cannot be read gets here only if {@code fail-open} has let it. */
   @Override
   public Claimant identify(JwtAttempt attempt) {

@@ -18,7 +18,7 @@ public final class Verification {
     AUTHENTICATED("authenticated"),
     /** A credential came and a check refused it. */
     REJECTED("rejected"),
-    /** No credential came. */
+    /** No credential came, or nobody asked for one. */
     ANONYMOUS("anonymous");
 
     private final String text;
@@ -33,18 +33,24 @@ public final class Verification {
     }
   }
 
+  /** The type of a request without a credential, or with one of a kind that is unknown. */
+  public static final String NO_TYPE = "none";
+
   private final String type;
   private final @Nullable String scheme;
+  private final Result result;
   private final List<CheckResult> checks;
   private final @Nullable Principal principal;
 
   private Verification(
       String type,
       @Nullable String scheme,
+      Result unproved,
       List<CheckResult> checks,
       @Nullable Principal principal) {
     this.type = type;
     this.scheme = scheme;
+    this.result = principal == null ? unproved : Result.AUTHENTICATED;
     this.checks = List.copyOf(checks);
     this.principal = principal;
   }
@@ -54,7 +60,7 @@ public final class Verification {
     return new Run(isOn);
   }
 
-  /** The type of credential, for example {@code jwt}; {@code none} if there was none. */
+  /** The type of credential, for example {@code jwt}; {@link #NO_TYPE} if there was none that is known. */
   public String type() {
     return type;
   }
@@ -84,10 +90,7 @@ public final class Verification {
 
   /** Authenticated, rejected or anonymous. */
   public Result result() {
-    if (principal != null) {
-      return Result.AUTHENTICATED;
-    }
-    return "none".equals(type) ? Result.ANONYMOUS : Result.REJECTED;
+    return result;
   }
 
   /** A verification under way: lists of checks are run one after the other until one fails. */
@@ -118,14 +121,27 @@ public final class Verification {
     }
 
     /**
-     * Ends the verification. Only if no check has failed is {@code identify} asked who the caller
-     * is.
+     * Ends the verification of a credential. Only if no check has failed is {@code identify} asked
+     * who the caller is.
      *
      * @param type the type of credential, for example {@code jwt}
      * @param scheme the HTTP authentication scheme, or null if the type has none
      */
     public Verification conclude(
         String type, @Nullable String scheme, Supplier<Claimant> identify) {
+      return conclude(type, scheme, Result.REJECTED, identify);
+    }
+
+    /**
+     * Ends the verification of a request that carries no credential. Somebody is identified only if
+     * that was no reason to refuse it.
+     */
+    public Verification concludeWithoutCredential(Supplier<Claimant> identify) {
+      return conclude(NO_TYPE, null, Result.ANONYMOUS, identify);
+    }
+
+    private Verification conclude(
+        String type, @Nullable String scheme, Result unproved, Supplier<Claimant> identify) {
       @Nullable Principal principal = null;
       if (!failed) {
         try {
@@ -136,7 +152,7 @@ public final class Verification {
           results.add(NAMES_SOMEBODY.run(nobody, isOn));
         }
       }
-      return new Verification(type, scheme, results, principal);
+      return new Verification(type, scheme, unproved, results, principal);
     }
 
     /**
@@ -144,7 +160,7 @@ public final class Verification {
      * everyone.
      */
     public Verification concludeWithNobody() {
-      return new Verification("none", null, results, null);
+      return new Verification(NO_TYPE, null, Result.ANONYMOUS, results, null);
     }
   }
 }

@@ -106,6 +106,33 @@ final class ContractTest {
   }
 
   @Test
+  void twoCredentialsAreOneTooManyAlsoIfOneIsOfAnUnknownScheme() {
+    String unknown = "Authorization: Foo bar";
+
+    assertDecided(caller.get(EVENTS, caller.basic("alice"), unknown), 400, "credentials.single");
+    assertDecided(caller.get(EVENTS, unknown, caller.apiKey("alice")), 400, "credentials.single");
+    assertDecided(caller.get(EVENTS, unknown, unknown), 400, "credentials.single");
+  }
+
+  @Test
+  void aCredentialOfAnUnknownSchemeIsRefusedAndNotOverlooked() {
+    Answer answer = caller.get(EVENTS, "Authorization: Foo bar");
+
+    assertDecided(answer, 401, "credentials.known");
+    assertThat(caller.record(answer).authentication().result())
+        .isEqualTo(Verification.Result.REJECTED);
+  }
+
+  @Test
+  void whoSendsNoCredentialIsAnonymous() {
+    Answer answer = caller.get(EVENTS);
+
+    assertDecided(answer, 401, "credentials.present");
+    assertThat(caller.record(answer).authentication().result())
+        .isEqualTo(Verification.Result.ANONYMOUS);
+  }
+
+  @Test
   void aCallUnderAnotherNameIsMisdirected() {
     Answer answer =
         caller.raw(

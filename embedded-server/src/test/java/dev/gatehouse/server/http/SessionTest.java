@@ -54,6 +54,22 @@ final class SessionTest {
   }
 
   @Test
+  void otherCredentialsDoNotCountWhenLoggingIn() {
+    assertThat(login(caller.opaque("bob")).status()).isEqualTo(200);
+    assertThat(login(Caller.basic("alice", "wrong")).status()).isEqualTo(200);
+    assertThat(login("Authorization: Foo bar").json().path("id").asText()).isEqualTo("alice");
+  }
+
+  @Test
+  void aLoginThatIsFarTooLongHasATooLargeBodyNotTooLargeHeaders() {
+    Answer login =
+        caller.json("POST", "/login", "{\"username\":\"" + "a".repeat(9_000) + "\"}");
+
+    assertThat(login.status()).isEqualTo(413);
+    assertThat(caller.decidedBy(login)).isEqualTo("credentials.size");
+  }
+
+  @Test
   void aFormLogsInToo() {
     Answer login =
         caller.send(

@@ -117,6 +117,18 @@ final class WeaknessTest {
   }
 
   @Test
+  void whoIsBelievedWithoutBeingVerifiedMustAtLeastSayAName() {
+    weaken("first-header-wins");
+
+    Answer named = caller.get("/me", caller.jwt("bob"), caller.jwt("alice"));
+    Answer unreadable = caller.get("/me", caller.jwt("bob"), Caller.bearer("a.b.c"));
+
+    assertThat(named.json().path("id").asText()).isEqualTo("alice");
+    assertThat(unreadable.status()).isEqualTo(401);
+    assertThat(caller.decidedBy(unreadable)).isEqualTo("credentials.names-somebody");
+  }
+
+  @Test
   void withAnyHostAReboundNameIsAnswered() {
     weaken("any-host");
 
