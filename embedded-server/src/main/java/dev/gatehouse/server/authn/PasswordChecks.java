@@ -64,18 +64,22 @@ final class PasswordChecks {
   }
 
   private Finding account(PasswordReading reading) {
-    return tries(identity.attempts().waitForAccount(requireNonNull(reading.name())));
+    return tries(identity.attempts().takeForAccount(requireNonNull(reading.name())));
   }
 
   private Finding source(PasswordReading reading) {
-    return tries(identity.attempts().waitForSource(reading.source()));
+    Finding tries = tries(identity.attempts().takeForSource(reading.source()));
+    if (!tries.passed()) {
+      identity.attempts().notMadeForAccount(requireNonNull(reading.name()));
+    }
+    return tries;
   }
 
   private Finding fits(PasswordReading reading) {
     String expected = "the password of a person known here";
     String name = requireNonNull(reading.name());
     Attempts attempts = identity.attempts();
-    Passwords.Answer answer;
+    Passwords.Answer answer = Passwords.Answer.BUSY;
     try {
       answer =
           identity
@@ -83,17 +87,16 @@ final class PasswordChecks {
               .verify(() -> identity.passwordHash(name), requireNonNull(reading.password()));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      answer = Passwords.Answer.BUSY;
+    } finally {
+      switch (answer) {
+        case FITS -> attempts.succeeded(name, reading.source());
+        case DOES_NOT_FIT -> attempts.failed(name, reading.source());
+        case BUSY -> attempts.notMade(name, reading.source());
+      }
     }
     return switch (answer) {
-      case FITS -> {
-        attempts.succeeded(name);
-        yield Finding.passed(expected, "it fits");
-      }
-      case DOES_NOT_FIT -> {
-        attempts.failed(name, reading.source());
-        yield Finding.failed(expected, "no such person, or another password");
-      }
+      case FITS -> Finding.passed(expected, "it fits");
+      case DOES_NOT_FIT -> Finding.failed(expected, "no such person, or another password");
       case BUSY ->
           Finding.failed("a free place in the queue", "too many passwords are being verified")
               .answeredBy(Refusal.later(503, Duration.ofSeconds(1)));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Counts wrong passwords, per account and per source, and makes whoever guesses wait (NIST SP
@@ -31,7 +32,41 @@ public final class Attempts {
     }
   }
 
-  private record Failures(int count, Instant last) {}
+  /**
+   * What is known of one account or one source.
+   *
+   * @param failures how many passwords were wrong
+   * @param last when the latest of them was
+   * @param underWay how many are being verified: each may turn out wrong
+   */
+  private record Tries(int failures, Instant last, int underWay) {
+    static final Tries NONE = new Tries(0, Instant.EPOCH, 0);
+
+    Tries begun() {
+      return new Tries(failures, last, underWay + 1);
+    }
+
+    Tries ended() {
+      return new Tries(failures, last, Math.max(0, underWay - 1));
+    }
+
+    Tries failed(Instant now, Patience patience) {
+      boolean forgotten = now.isAfter(last.plus(patience.forgottenAfter()));
+      return new Tries(forgotten ? 1 : failures + 1, now, underWay);
+    }
+
+    Tries afresh() {
+      return new Tries(0, Instant.EPOCH, underWay);
+    }
+
+    /** How long the next one has to wait, those under way taken for failures. */
+    Duration wait(Instant now, Patience patience) {
+      Duration left = Duration.between(now, last.plus(patience.after(failures)));
+      Duration ifTheyFail = underWay == 0 ? Duration.ZERO : patience.after(failures + underWay);
+      Duration longer = left.compareTo(ifTheyFail) > 0 ? left : ifTheyFail;
+      return longer.isNegative() ? Duration.ZERO : longer;
+    }
+  }
 
   /** An account: one person mistyping. */
   static final Patience WITH_ACCOUNT =
@@ -48,37 +83,53 @@ public final class Attempts {
   static final int REMEMBERED = 10_000;
 
   private final Clock clock;
-  private final Map<String, Failures> accounts = bounded();
-  private final Map<String, Failures> sources = bounded();
+  private final Map<String, Tries> accounts = bounded();
+  private final Map<String, Tries> sources = bounded();
 
   Attempts(Clock clock) {
     this.clock = clock;
   }
 
-  /** How long this account has to wait before the next try; zero if it may try now. */
-  public Duration waitForAccount(String account) {
-    return wait(accounts, account, WITH_ACCOUNT);
+  /**
+   * Takes one of this account's tries, before the password is looked at: of many at once none can
+   * slip through. To be followed by {@link #failed}, {@link #succeeded} or {@link #notMade}.
+   *
+   * @return zero if it was taken; otherwise how long to wait before the next one
+   */
+  public Duration takeForAccount(String account) {
+    return take(accounts, account, WITH_ACCOUNT);
   }
 
-  /** How long this source has to wait before the next try; zero if it may try now. */
-  public Duration waitForSource(String source) {
-    return wait(sources, source, WITH_SOURCE);
+  /** The same for a source. */
+  public Duration takeForSource(String source) {
+    return take(sources, source, WITH_SOURCE);
   }
 
   /** Notes a wrong password. */
   public void failed(String account, String source) {
-    count(accounts, account, WITH_ACCOUNT);
-    count(sources, source, WITH_SOURCE);
+    Instant now = clock.instant();
+    change(accounts, account, tries -> tries.ended().failed(now, WITH_ACCOUNT));
+    change(sources, source, tries -> tries.ended().failed(now, WITH_SOURCE));
   }
 
   /**
    * Notes a right password: the account starts afresh. The source does not, or guessing beside an
    * own account is free.
    */
-  public void succeeded(String account) {
-    synchronized (accounts) {
-      accounts.remove(account);
-    }
+  public void succeeded(String account, String source) {
+    change(accounts, account, tries -> tries.ended().afresh());
+    change(sources, source, Tries::ended);
+  }
+
+  /** Gives back what was taken for a password that nobody has looked at. */
+  public void notMade(String account, String source) {
+    notMadeForAccount(account);
+    change(sources, source, Tries::ended);
+  }
+
+  /** The same, if nothing was taken for the source. */
+  public void notMadeForAccount(String account) {
+    change(accounts, account, Tries::ended);
   }
 
   void clear() {
@@ -90,28 +141,33 @@ public final class Attempts {
     }
   }
 
-  private Duration wait(Map<String, Failures> all, String who, Patience patience) {
+  private Duration take(Map<String, Tries> all, String who, Patience patience) {
     Instant now = clock.instant();
     synchronized (all) {
-      Failures failures = all.getOrDefault(who, new Failures(0, Instant.EPOCH));
-      Duration left = Duration.between(now, failures.last().plus(patience.after(failures.count())));
-      return left.isNegative() ? Duration.ZERO : left;
+      Tries tries = all.getOrDefault(who, Tries.NONE);
+      Duration wait = tries.wait(now, patience);
+      if (wait.isZero()) {
+        all.put(who, tries.begun());
+      }
+      return wait;
     }
   }
 
-  private void count(Map<String, Failures> all, String who, Patience patience) {
-    Instant now = clock.instant();
+  private static void change(Map<String, Tries> all, String who, UnaryOperator<Tries> change) {
     synchronized (all) {
-      Failures before = all.getOrDefault(who, new Failures(0, now));
-      boolean forgotten = now.isAfter(before.last().plus(patience.forgottenAfter()));
-      all.put(who, new Failures(forgotten ? 1 : before.count() + 1, now));
+      Tries changed = change.apply(all.getOrDefault(who, Tries.NONE));
+      if (changed.equals(Tries.NONE)) {
+        all.remove(who);
+      } else {
+        all.put(who, changed);
+      }
     }
   }
 
-  private static Map<String, Failures> bounded() {
+  private static Map<String, Tries> bounded() {
     return new LinkedHashMap<>(16, 0.75f, true) {
       @Override
-      protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+      protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
         return size() > REMEMBERED;
       }
     };

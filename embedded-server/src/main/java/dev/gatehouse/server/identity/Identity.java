@@ -67,7 +67,7 @@ public final class Identity implements AutoCloseable {
    */
   public Optional<String> passwordHash(String personId) {
     beforePasswords.run();
-    return people.find(personId).flatMap(row -> Optional.ofNullable(row.passwordHash()));
+    return people.passwordHash(personId);
   }
 
   /** What is stored of an API key, if it is one of ours; expired and revoked ones included. */

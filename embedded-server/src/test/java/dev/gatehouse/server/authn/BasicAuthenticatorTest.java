@@ -152,7 +152,7 @@ final class BasicAuthenticatorTest {
 
     assertVerification(judge(basic, with("alice", DemoIdentity.secret("alice", "password"))))
         .proves("alice");
-    assertThat(identity.attempts().waitForAccount("alice")).isZero();
+    assertThat(identity.attempts().takeForAccount("alice")).isZero();
   }
 
   @Test
