@@ -42,10 +42,12 @@ final class Database implements AutoCloseable {
       return new Database(new HikariDataSource(config), url == null);
     } catch (HikariPool.PoolInitializationException | IllegalStateException unreachable) {
       throw new ServerStartException(
-          "The database " + url + " cannot be opened: " + reason(unreachable), unreachable);
+          "The database " + shown(url) + " cannot be opened: " + reason(unreachable, url),
+          unreachable);
     } catch (RuntimeException noDriver) {
       throw new ServerStartException(
-          "There is no driver for the database " + url + ": " + reason(noDriver), noDriver);
+          "There is no driver for the database " + shown(url) + ": " + reason(noDriver, url),
+          noDriver);
     }
   }
 
@@ -68,11 +70,18 @@ final class Database implements AutoCloseable {
     source.close();
   }
 
-  private static String reason(Throwable failure) {
+  /** A URL without what may be secret in it: its parameters, and who it says is calling. */
+  private static String shown(@Nullable String url) {
+    return url == null ? "in memory" : url.split("[?;]", 2)[0].replaceFirst("//[^/@]*@", "//");
+  }
+
+  private static String reason(Throwable failure, @Nullable String url) {
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String message =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return url == null ? message : message.replace(url, shown(url));
   }
 }

@@ -36,10 +36,6 @@ final class DemoPeople {
     return people;
   }
 
-  synchronized void forget() {
-    people = List.of();
-  }
-
   private DemoPerson withToken(SeededPerson seeded) {
     Person person = seeded.person();
     Map<String, String> secrets = new TreeMap<>(seeded.secrets());

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** A running Calendar API with its gate. Closing it wipes its secrets. */
+/** A running Calendar API with its gate. */
 public final class GatehouseServer implements AutoCloseable {
   private final WebServer web;
   private final Database database;
@@ -154,7 +154,6 @@ public final class GatehouseServer implements AutoCloseable {
     web.close();
     identity.close();
     database.close();
-    people.forget();
   }
 
   private void switchOnAsAtStart() {

@@ -65,8 +65,11 @@ public final class Main implements Callable<Integer> {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  server.close();
-                  Runtime.getRuntime().halt(ExitCode.OK);
+                  try {
+                    server.close();
+                  } finally {
+                    Runtime.getRuntime().halt(ExitCode.OK);
+                  }
                 },
                 "stop"));
     out().println(ReadyLine.of(server));

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.Credentials;
@@ -144,6 +145,21 @@ final class GatehouseServerTest {
     assertThatThrownBy(() -> GatehouseServer.start(options))
         .isInstanceOf(ServerStartException.class)
         .hasMessageContaining("jdbc:nothing:here");
+  }
+
+  @Test
+  void thePasswordOfADatabaseThatCannotBeOpenedIsNotSaid() {
+    for (String url :
+        List.of(
+            "jdbc:nothing://ada:s3cret@localhost/db?password=s3cret",
+            "jdbc:h2:tcp://localhost:1/db;PASSWORD=s3cret")) {
+      ServerOptions options = new ServerOptions("127.0.0.1", 0, null, url, Set.of());
+
+      assertThatThrownBy(() -> GatehouseServer.start(options))
+          .isInstanceOf(ServerStartException.class)
+          .hasMessageContaining("localhost")
+          .hasMessageNotContaining("s3cret");
+    }
   }
 
   @Test

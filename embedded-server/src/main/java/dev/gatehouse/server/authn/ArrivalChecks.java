@@ -142,8 +142,7 @@ final class ArrivalChecks {
 
   private Finding size(Credentials credentials) {
     int size = credentials.presented().stream().mapToInt(p -> p.value().length()).max().orElse(0);
-    boolean inBody =
-        credentials.presented().stream().anyMatch(p -> p.location() == Location.BODY);
+    boolean inBody = credentials.presented().stream().anyMatch(p -> p.location() == Location.BODY);
     Finding finding =
         Finding.of(
             size <= MAX_CREDENTIAL_SIZE,

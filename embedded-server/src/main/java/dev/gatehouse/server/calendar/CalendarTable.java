@@ -48,6 +48,15 @@ final class CalendarTable {
         .findOne();
   }
 
+  /** The calendar, kept from being changed by anybody else until the transaction ends. */
+  Optional<Calendar> findToChange(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT " + COLUMNS + " FROM calendar c WHERE c.id = :id FOR UPDATE")
+        .bind("id", id)
+        .map((rs, ctx) -> calendar(rs))
+        .findOne();
+  }
+
   List<VisibleCalendar> visibleTo(String person) {
     return jdbi.withHandle(
         handle ->

@@ -78,8 +78,11 @@ public final class Calendars {
   public Optional<Calendar> change(String calendarId, CalendarChange change) {
     return jdbi.inTransaction(
         handle -> {
+          // Two changes at once must not undo each other.
           Optional<Calendar> changed =
-              table.find(handle, calendarId).map(calendar -> Values.changed(calendar, change));
+              table
+                  .findToChange(handle, calendarId)
+                  .map(calendar -> Values.changed(calendar, change));
           changed.ifPresent(
               calendar -> {
                 table.update(handle, calendar);

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.calendar;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class IcsExport {
         Stream.of(
                 header(calendar),
                 zones(lines).entrySet().stream()
-                    .flatMap(zone -> IcsZoneText.lines(ZoneId.of(zone.getKey()), zone.getValue())),
+                    .flatMap(zone -> zone(zone.getKey(), zone.getValue())),
                 lines.stream(),
                 Stream.of("END:VCALENDAR"))
             .flatMap(all -> all));
@@ -47,6 +48,15 @@ final class IcsExport {
     return calendar.description().isEmpty()
         ? named
         : Stream.concat(named, Stream.of(IcsText.property("X-WR-CALDESC", calendar.description())));
+  }
+
+  /** What is said of a zone: nothing if only what we do not read names it, such as an alarm. */
+  private static Stream<String> zone(String name, int firstYear) {
+    try {
+      return IcsZoneText.lines(ZoneId.of(name), firstYear);
+    } catch (DateTimeException unknown) {
+      return Stream.empty();
+    }
   }
 
   /** The zones that are named, each with the first year for which it is. */

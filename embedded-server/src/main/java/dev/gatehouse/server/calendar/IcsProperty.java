@@ -40,9 +40,17 @@ record IcsProperty(int line, VObjectProperty parsed, String raw) {
     return rewritten(ZONE.matcher(raw).replaceFirst(Matcher.quoteReplacement(";TZID=" + quoted)));
   }
 
+  /** The same without a time zone, which dates do not have (RFC 5545 §3.2.19). */
+  IcsProperty withoutZone() {
+    return rewritten(ZONE.matcher(raw).replaceFirst(""));
+  }
+
   /** The same as a date, left alone if it is that date already. */
   IcsProperty asDate(String date) {
-    boolean already = "DATE".equalsIgnoreCase(parameter("VALUE")) && value().equals(date);
+    boolean already =
+        "DATE".equalsIgnoreCase(parameter("VALUE"))
+            && parameter("TZID") == null
+            && value().equals(date);
     return already ? this : rewritten(parsed.getName() + ";VALUE=DATE:" + date);
   }
 

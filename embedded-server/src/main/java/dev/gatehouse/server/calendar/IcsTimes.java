@@ -88,8 +88,11 @@ final class IcsTimes {
       return property.rewritten("DTEND:" + IcsTime.text(span.end()));
     }
     @Nullable String name = property.parameter("TZID");
-    if (name == null || isDate(property)) {
+    if (name == null) {
       return property;
+    }
+    if (isDate(property) || "DATE".equalsIgnoreCase(property.parameter("VALUE"))) {
+      return property.withoutZone();
     }
     String known = IcsTime.name(zones.zone(name, property));
     return known.equals(name) ? property : property.inZone(known);

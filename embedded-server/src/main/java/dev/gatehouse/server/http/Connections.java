@@ -61,6 +61,8 @@ final class Connections implements Connection.Listener {
   void idle(Connection connection) {
     synchronized (waiting) {
       if (connection.getEndPoint().isOpen()) {
+        // Its place among those waiting must be new too, also if it was there already.
+        waiting.remove(connection.getEndPoint());
         waiting.put(connection.getEndPoint(), System.nanoTime());
       }
     }

@@ -74,7 +74,7 @@ final class ExchangeStream extends IteratingCallback implements Consumer<Exchang
 
   /** Sends a comment, unless something is waiting to be sent anyway. */
   void signOfLife() {
-    if (comments.isEmpty() && queue.isEmpty()) {
+    if (begun && comments.isEmpty() && queue.isEmpty()) {
       comments.add(COMMENT);
       iterate();
     }

@@ -45,7 +45,7 @@ final class ExchangeStreams {
         new ExchangeStream(response, request.getComponents().getExecutor(), callback, this::closed);
     open.add(stream);
     log.listen(stream);
-    stream.begin(after == null ? List.of() : log.after(after, ExchangeStream.QUEUED));
+    stream.begin(after == null ? List.of() : log.after(after, ExchangeLog.DEFAULT_CAPACITY));
   }
 
   /** Sends each of them a sign of life, so that no connection is taken for dead. */

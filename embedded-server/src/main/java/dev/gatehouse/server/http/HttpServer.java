@@ -99,8 +99,12 @@ final class HttpServer implements AutoCloseable {
         .getScheduler()
         .schedule(
             () -> {
-              work.run();
-              every(pause, work);
+              try {
+                work.run();
+              } finally {
+                // One that fails must not be the last.
+                every(pause, work);
+              }
             },
             pause.toMillis(),
             TimeUnit.MILLISECONDS);

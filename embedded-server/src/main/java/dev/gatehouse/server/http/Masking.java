@@ -1,10 +1,14 @@
 package dev.gatehouse.server.http;
 
+import dev.gatehouse.server.authn.FormParameters;
 import dev.gatehouse.server.trace.Evidence;
 import dev.gatehouse.server.trace.Header;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes the credentials out of header lines and targets, and leaves what is around them: an
@@ -14,8 +18,7 @@ final class Masking {
   private static final Pattern AFTER_SCHEME = Pattern.compile("(?<=^\\S{1,64} ).*");
   private static final Pattern COOKIE_VALUE = Pattern.compile("=[^;]*");
   private static final Pattern FIRST_COOKIE_VALUE = Pattern.compile("^([^=;]*)=[^;]*");
-  private static final Pattern CREDENTIAL_PARAMETER =
-      Pattern.compile("(?i)(?<=[?&])(access_token|api_key)=[^&]*");
+  private static final Set<String> CREDENTIAL_PARAMETERS = Set.of("access_token", "api_key");
 
   private Masking() {}
 
@@ -37,7 +40,21 @@ final class Masking {
 
   /** A request target without the credentials that a client may have put into its query. */
   static String target(String target) {
-    return CREDENTIAL_PARAMETER.matcher(target).replaceAll("$1=" + Evidence.MASK);
+    int query = target.indexOf('?') + 1;
+    return query == 0
+        ? target
+        : target.substring(0, query)
+            + Arrays.stream(target.substring(query).split("&", -1))
+                .map(Masking::parameter)
+                .collect(Collectors.joining("&"));
+  }
+
+  /** A name is judged as the gate reads it, decoded, and stays as it was sent. */
+  private static String parameter(String pair) {
+    String name = FormParameters.nameOf(pair).toLowerCase(Locale.ROOT);
+    return CREDENTIAL_PARAMETERS.contains(name)
+        ? pair.split("=", 2)[0] + "=" + Evidence.MASK
+        : pair;
   }
 
   private static String afterScheme(String value) {

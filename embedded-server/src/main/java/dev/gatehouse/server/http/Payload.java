@@ -149,7 +149,10 @@ final class Payload {
   private static Payload form(byte[] body) {
     Fields fields = new Fields(true);
     try {
-      UrlEncoded.decodeUtf8To(new String(body, StandardCharsets.UTF_8), 0, body.length, fields);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      UrlEncoded.decodeUtf8To(text, 0, text.length(), fields);
+    } catch (CharacterCodingException e) {
+      return new Payload(null, "The body is not UTF-8.");
     } catch (RuntimeException malformed) {
       return new Payload(null, "The body is not a form.");
     }

@@ -95,20 +95,37 @@ final class Pipeline {
           Decision.notReached(route.actionText(), resource),
           unproved(verification, failure).reply(exchangeId));
     }
-    Principal principal = verification.principal().get();
+    try {
+      return decided(arrival, exchangeId, route, action, parameters, verification);
+    } catch (RuntimeException mistake) {
+      return new Result(
+          verification,
+          Decision.notReached(route.actionText(), resource),
+          broken(mistake, exchangeId));
+    }
+  }
+
+  /** A call by somebody who is known: may they make it, and what is the answer? */
+  private Result decided(
+      Arrival arrival,
+      String exchangeId,
+      Route route,
+      Action action,
+      Map<String, String> parameters,
+      Verification verification) {
+    Principal principal = verification.principal().orElseThrow();
     Payload payload = Payload.read(route.body(), arrival);
     String calendar = parameters.getOrDefault(Route.CALENDAR, "");
     Relation relation =
         route.isOfCalendar() ? calendars.relation(principal.id(), calendar) : Relation.NONE;
     boolean exists =
-        relation != Relation.NONE
-            || (route.isOfCalendar() && calendars.find(calendar).isPresent());
+        relation != Relation.NONE || (route.isOfCalendar() && calendars.find(calendar).isPresent());
     Decision decision =
         policy.decide(
             new AccessRequest(
                 principal,
                 action,
-                resource,
+                route.resource(parameters),
                 route.isOfCalendar(),
                 exists,
                 relation,
@@ -148,9 +165,13 @@ final class Pipeline {
     } catch (CalendarException refused) {
       return CalendarProblems.of(refused).reply(exchangeId);
     } catch (RuntimeException mistake) {
-      LOG.error("exchange {} could not be answered", exchangeId, mistake);
-      return Problem.of(500, "The server made a mistake.").reply(exchangeId);
+      return broken(mistake, exchangeId);
     }
+  }
+
+  private static Reply broken(RuntimeException mistake, String exchangeId) {
+    LOG.error("exchange {} could not be answered", exchangeId, mistake);
+    return Problem.of(500, "The server made a mistake.").reply(exchangeId);
   }
 
   /** Why the caller was not identified, and how to ask again. */

@@ -82,7 +82,10 @@ public record Decision(String action, String resource, Result result, List<Vote>
    * would tell of it, or else the first that was against.
    */
   public Optional<Vote> answeredBy() {
-    return against().filter(vote -> Refusal.HIDDEN.equals(vote.refusal())).findFirst().or(this::denial);
+    return against()
+        .filter(vote -> Refusal.HIDDEN.equals(vote.refusal()))
+        .findFirst()
+        .or(this::denial);
   }
 
   private Stream<Vote> against() {

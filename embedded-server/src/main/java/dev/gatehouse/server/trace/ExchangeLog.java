@@ -1,17 +1,21 @@
 package dev.gatehouse.server.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The newest exchanges, in memory, at a cost per request that does not grow with their number.
- * Identifiers sort in the order of arrival. Safe for use by many threads.
+ * Identifiers sort in the order of arrival. Exchanges are listed in the order in which they ended,
+ * so that a slow one still comes after those that a reader has seen already. Safe for use by many
+ * threads.
  */
 public final class ExchangeLog {
   /** How many exchanges are kept unless told otherwise. */
@@ -22,9 +26,16 @@ public final class ExchangeLog {
 
   private final String prefix;
   private final int capacity;
-  private final AtomicReferenceArray<@Nullable ExchangeRecord> ring;
   private final AtomicLong next = new AtomicLong(1);
   private final List<Consumer<ExchangeRecord>> listeners = new CopyOnWriteArrayList<>();
+
+  /** By place modulo capacity. Guarded by itself, as are the places. */
+  private final @Nullable ExchangeRecord[] ring;
+
+  /** Where each exchange that is kept has its place among all that have ended, from 0. */
+  private final Map<String, Long> places = new HashMap<>();
+
+  private long ended;
 
   /**
    * An empty log.
@@ -35,7 +46,7 @@ public final class ExchangeLog {
    */
   public ExchangeLog(int capacity, long epochSecond) {
     this.capacity = capacity;
-    this.ring = new AtomicReferenceArray<>(capacity);
+    this.ring = new @Nullable ExchangeRecord[capacity];
     this.prefix = Long.toString(epochSecond, RADIX) + "-";
   }
 
@@ -47,50 +58,67 @@ public final class ExchangeLog {
 
   /**
    * Keeps a finished exchange and tells every listener. The record's identifier must come from
-   * {@link #newId()}.
+   * {@link #newId()}. That a listener fails is nobody else's trouble.
    */
   public void add(ExchangeRecord exchange) {
-    long number = numberOf(exchange.id());
-    if (number < 1) {
+    if (!exchange.id().startsWith(prefix)) {
       throw new IllegalArgumentException("not an identifier of this log: " + exchange.id());
     }
-    ring.set((int) (number % capacity), exchange);
-    for (Consumer<ExchangeRecord> listener : listeners) {
+    synchronized (ring) {
+      int slot = (int) (ended % capacity);
+      @Nullable ExchangeRecord oldest = ring[slot];
+      if (oldest != null) {
+        places.remove(oldest.id());
+      }
+      ring[slot] = exchange;
+      places.put(exchange.id(), ended++);
+    }
+    listeners.forEach(listener -> tell(listener, exchange));
+  }
+
+  private static void tell(Consumer<ExchangeRecord> listener, ExchangeRecord exchange) {
+    try {
       listener.accept(exchange);
+    } catch (RuntimeException itsOwnTrouble) {
+      // Whoever is being served has no part in it, and the next exchange may go well.
+      return;
     }
   }
 
   /** The exchange with this identifier, if it is still kept. */
   public Optional<ExchangeRecord> find(String id) {
-    long number = numberOf(id);
-    if (number < 1) {
-      return Optional.empty();
+    synchronized (ring) {
+      return Optional.ofNullable(places.get(id)).map(place -> ring[(int) (place % capacity)]);
     }
-    return at(number).filter(exchange -> exchange.id().equals(id));
   }
 
   /**
-   * The oldest exchanges that came after this one, in order of arrival.
+   * The oldest exchanges that ended after this one, in the order in which they did.
    *
-   * @param id an identifier, or null to start from the oldest that is kept
+   * @param id an identifier; null, or one that is not kept, to start from the oldest that is
    * @param limit how many at most
    */
   public List<ExchangeRecord> after(@Nullable String id, int limit) {
-    long end = next.get();
-    long known = id == null ? 0 : Math.max(0, numberOf(id));
-    List<ExchangeRecord> found = new ArrayList<>();
-    for (long number = Math.max(known + 1, end - capacity);
-        number < end && found.size() < limit;
-        number++) {
-      at(number).ifPresent(found::add);
+    synchronized (ring) {
+      long known = id == null ? -1 : places.getOrDefault(id, -1L);
+      List<ExchangeRecord> found = new ArrayList<>();
+      for (long place = Math.max(known + 1, ended - capacity);
+          place < ended && found.size() < limit;
+          place++) {
+        @Nullable ExchangeRecord exchange = ring[(int) (place % capacity)];
+        if (exchange != null) {
+          found.add(exchange);
+        }
+      }
+      return found;
     }
-    return found;
   }
 
   /** Forgets every exchange. */
   public void clear() {
-    for (int i = 0; i < capacity; i++) {
-      ring.set(i, null);
+    synchronized (ring) {
+      Arrays.fill(ring, null);
+      places.clear();
     }
   }
 
@@ -105,24 +133,5 @@ public final class ExchangeLog {
   /** Stops calling {@code listener}. */
   public void unlisten(Consumer<ExchangeRecord> listener) {
     listeners.remove(listener);
-  }
-
-  private Optional<ExchangeRecord> at(long number) {
-    if (number < 1) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(ring.get((int) (number % capacity)))
-        .filter(exchange -> numberOf(exchange.id()) == number);
-  }
-
-  private long numberOf(String id) {
-    if (!id.startsWith(prefix)) {
-      return -1;
-    }
-    try {
-      return Long.parseLong(id.substring(prefix.length()), RADIX);
-    } catch (NumberFormatException notOurs) {
-      return -1;
-    }
   }
 }

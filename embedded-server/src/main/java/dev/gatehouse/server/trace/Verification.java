@@ -60,7 +60,10 @@ public final class Verification {
     return new Run(isOn);
   }
 
-  /** The type of credential, for example {@code jwt}; {@link #NO_TYPE} if there was none that is known. */
+  /**
+   * The type of credential, for example {@code jwt}; {@link #NO_TYPE} if there was none that is
+   * known.
+   */
   public String type() {
     return type;
   }

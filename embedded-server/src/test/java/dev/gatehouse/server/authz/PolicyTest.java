@@ -77,8 +77,7 @@ final class PolicyTest {
     Principal nothing = principal("bob", Set.of(), Set.of());
     Policy policy = new Policy(w -> false);
 
-    Decision known =
-        policy.decide(request(nothing, Action.EVENTS_READ, Relation.READER, Set.of()));
+    Decision known = policy.decide(request(nothing, Action.EVENTS_READ, Relation.READER, Set.of()));
     Decision hidden = policy.decide(request(nothing, Action.EVENTS_READ, Relation.NONE, Set.of()));
 
     assertThat(known.answeredBy()).map(Vote::id).contains("scope");
@@ -143,13 +142,20 @@ final class PolicyTest {
       String person, Action action, Relation relation, boolean calendar) {
     AccessRequest request =
         new AccessRequest(
-            principal(person, Set.of()), action, "a resource", calendar, calendar, relation, Set.of());
+            principal(person, Set.of()),
+            action,
+            "a resource",
+            calendar,
+            calendar,
+            relation,
+            Set.of());
     return new Policy(w -> false).decide(request);
   }
 
   private static AccessRequest request(
       Principal principal, Action action, Relation relation, Set<String> properties) {
-    return new AccessRequest(principal, action, "calendar:alice-work", true, true, relation, properties);
+    return new AccessRequest(
+        principal, action, "calendar:alice-work", true, true, relation, properties);
   }
 
   private static Principal principal(String id, Set<String> roles) {

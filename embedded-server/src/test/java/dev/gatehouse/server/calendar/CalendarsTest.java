@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.server.authz.Relation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,37 @@ final class CalendarsTest {
         .extracting(person -> calendars.relation(person, ALICES))
         .containsExactly(
             Relation.OWNER, Relation.READER, Relation.FREE_BUSY, Relation.NONE, Relation.NONE);
+  }
+
+  @Test
+  void twoChangesAtOnceDoNotUndoEachOther() throws Exception {
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      for (int round = 0; round < 50; round++) {
+        String text = "round " + round;
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Future<?>> changes = new ArrayList<>();
+        for (CalendarChange change :
+            List.of(
+                new CalendarChange(text, null, null, null),
+                new CalendarChange(null, text, null, null))) {
+          changes.add(
+              both.submit(
+                  () -> {
+                    together.await();
+                    return calendars.change(ALICES, change);
+                  }));
+        }
+        for (Future<?> change : changes) {
+          change.get();
+        }
+
+        Calendar now = calendars.find(ALICES).orElseThrow();
+        assertThat(List.of(now.name(), now.description())).containsExactly(text, text);
+      }
+    } finally {
+      both.shutdownNow();
+    }
   }
 
   @Test

@@ -93,6 +93,30 @@ final class IcsExportTest {
   }
 
   @Test
+  void zonesThatNobodyKnowsAndNoTimeNeedsDoNotSpoilTheExport() {
+    events.importIcs(
+        calendar,
+        Ics.calendar(
+            Ics.event(
+                "days",
+                "SUMMARY:Days",
+                "DTSTART;VALUE=DATE;TZID=My Zone:20261201",
+                "RRULE:FREQ=DAILY;COUNT=5",
+                "EXDATE;VALUE=DATE;TZID=My Zone:20261202,20261203",
+                "BEGIN:VALARM",
+                "ACTION:DISPLAY",
+                "TRIGGER:-PT5M",
+                "X-SEEN;TZID=My Zone:20261201T090000",
+                "END:VALARM")));
+
+    String exported = events.exportIcs(calendar);
+
+    assertThat(exported)
+        .contains("DTSTART;VALUE=DATE:20261201", "EXDATE;VALUE=DATE:20261202,20261203", "X-SEEN")
+        .doesNotContain("BEGIN:VTIMEZONE");
+  }
+
+  @Test
   void linesEndAsTheRfcSaysAndAreNoLongerThan75Octets() {
     events.importIcs(calendar, varied());
 

@@ -113,6 +113,19 @@ final class CalendarApiTest {
   }
 
   @Test
+  void aFormMayHoldCharactersThatAreNotEscaped() {
+    Answer written =
+        caller.send(
+            "POST",
+            EVENTS,
+            "title=Café&start=2020-12-01T15%3A00%3A00Z&end=2020-12-01T16%3A00%3A00Z",
+            "Content-Type: application/x-www-form-urlencoded",
+            caller.opaque("alice"));
+
+    assertThat(written.json().path("title").asText()).isEqualTo("Café");
+  }
+
+  @Test
   void aWindowOfTimeShowsWhatFallsIntoIt() {
     alice("POST", EVENTS, TEA);
 

@@ -9,8 +9,14 @@ import dev.gatehouse.server.ServerOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The explorer shows exchanges, and only to programs of this machine. */
 final class ExplorerTest {
+  private static final int PATIENCE_MILLIS = 10_000;
+
   private static GatehouseServer server;
   private static Caller caller;
 
@@ -61,7 +69,10 @@ final class ExplorerTest {
     caller.get("/me", caller.basic("alice"));
     caller.get("/me", caller.apiKey("alice"));
     caller.get("/me", caller.opaque("alice"));
+    caller.get("/me", caller.jwt("alice"));
     caller.get("/me?access_token=" + caller.secret("alice", "opaqueToken"));
+    caller.get("/me?access%5Ftoken=" + caller.secret("alice", "jwt"));
+    caller.get("/me?api%5Fkey=" + caller.secret("alice", "apiKey"));
     caller.json("POST", "/login", "{\"username\":\"alice\",\"password\":\"" + password + "\"}");
 
     String shown = caller.get("/explorer/exchanges").body();
@@ -71,6 +82,7 @@ final class ExplorerTest {
         .doesNotContain(password)
         .doesNotContain(caller.basic("alice").substring("Authorization: Basic ".length()))
         .doesNotContain(caller.secret("alice", "apiKey"))
+        .doesNotContain(caller.secret("alice", "jwt"))
         .doesNotContain(caller.secret("alice", "opaqueToken"));
   }
 
@@ -146,13 +158,48 @@ final class ExplorerTest {
   }
 
   @Test
-  void oneWhoDoesNotReadHoldsNobodyUp() throws IOException {
-    try (Socket lazy = caller.connect()) {
-      lazy.setReceiveBufferSize(1024);
-      listen(lazy, "");
-      for (int i = 0; i < 3_000; i++) {
-        assertThat(caller.get("/health").status()).isEqualTo(200);
+  void whoComesBackAfterLongIsToldAllThatTheyMissed() throws IOException {
+    String seen = caller.get("/health").header("Exchange-Id");
+    List<String> missed = new ArrayList<>();
+    for (int i = 0; i < ExchangeStream.QUEUED + 10; i++) {
+      missed.add(caller.get("/health").header("Exchange-Id"));
+    }
+
+    try (Socket socket = caller.connect();
+        BufferedReader live = listen(socket, "Last-Event-ID: " + seen + "\r\n")) {
+      List<String> told = new ArrayList<>();
+      for (int i = 0; i < missed.size(); i++) {
+        told.add(nextEvent(live).path("id").asText());
       }
+      assertThat(told).isEqualTo(missed);
+    }
+  }
+
+  @Test
+  void oneWhoDoesNotReadHoldsNobodyUpAndIsHungUpOn() throws IOException {
+    try (Socket lazy = new Socket()) {
+      lazy.setReceiveBufferSize(1024);
+      lazy.setSoTimeout(PATIENCE_MILLIS);
+      lazy.connect(new InetSocketAddress(server.http().getHost(), server.http().getPort()));
+      listen(lazy, "");
+      String long8k = "X-Long: " + "a".repeat(8_000);
+      for (int i = 0; i < 3_000; i++) {
+        assertThat(caller.get("/health", long8k).status()).isEqualTo(200);
+      }
+
+      assertThat(isHungUpOn(lazy)).isTrue();
+    }
+  }
+
+  /** Reads to the end, which never comes while the other side goes on. */
+  private static boolean isHungUpOn(Socket socket) throws IOException {
+    try {
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+      return true;
+    } catch (SocketTimeoutException goesOn) {
+      return false;
+    } catch (SocketException reset) {
+      return true;
     }
   }
 

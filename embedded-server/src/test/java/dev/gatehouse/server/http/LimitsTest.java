@@ -35,6 +35,26 @@ final class LimitsTest {
   }
 
   @Test
+  void aDatabaseThatFailsIsAnsweredInTheExchangeThatMetIt() throws IOException {
+    try (SmallServer server = new SmallServer(PATIENT)) {
+      server.breakCalendars();
+
+      Answer answer =
+          server.send(
+              "GET /calendars/alice-work HTTP/1.1\r\nAuthorization: Bearer "
+                  + server.token()
+                  + "\r\n"
+                  + HEAD
+                  + "\r\n");
+
+      assertThat(answer.status()).isEqualTo(500);
+      assertThat(answer.json().path("exchange").asText()).isEqualTo(answer.header("Exchange-Id"));
+      assertThat(server.log().find(answer.header("Exchange-Id")))
+          .hasValueSatisfying(noted -> assertThat(noted.authentication().principal()).isPresent());
+    }
+  }
+
+  @Test
   void aTargetThatIsTooLongIsRefused() throws IOException {
     try (SmallServer server = new SmallServer(PATIENT)) {
       Answer answer =

@@ -33,5 +33,14 @@ final class MaskingTest {
     assertThat(Masking.target("/me?a=1&access_token=secret&b=2"))
         .isEqualTo("/me?a=1&access_token=" + Evidence.MASK + "&b=2");
     assertThat(Masking.target("/me?api_key=secret")).isEqualTo("/me?api_key=" + Evidence.MASK);
+    assertThat(Masking.target("/me?a=b=c&d")).isEqualTo("/me?a=b=c&d");
+  }
+
+  @Test
+  void aParameterWhoseNameIsEncodedIsASecretAllTheSame() {
+    assertThat(Masking.target("/me?access%5Ftoken=secret&api%5fkey=secret"))
+        .isEqualTo("/me?access%5Ftoken=" + Evidence.MASK + "&api%5fkey=" + Evidence.MASK);
+    assertThat(Masking.header(new Header("Referer", "http://localhost/?api%5Fkey=secret")).value())
+        .doesNotContain("secret");
   }
 }

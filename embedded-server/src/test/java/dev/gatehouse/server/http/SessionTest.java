@@ -62,8 +62,7 @@ final class SessionTest {
 
   @Test
   void aLoginThatIsFarTooLongHasATooLargeBodyNotTooLargeHeaders() {
-    Answer login =
-        caller.json("POST", "/login", "{\"username\":\"" + "a".repeat(9_000) + "\"}");
+    Answer login = caller.json("POST", "/login", "{\"username\":\"" + "a".repeat(9_000) + "\"}");
 
     assertThat(login.status()).isEqualTo(413);
     assertThat(caller.decidedBy(login)).isEqualTo("credentials.size");

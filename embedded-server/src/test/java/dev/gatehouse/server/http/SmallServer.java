@@ -27,10 +27,12 @@ final class SmallServer implements AutoCloseable {
   private final Identity identity;
   private final IdentitySeed seed;
   private final WebServer web;
+  private final Jdbi jdbi;
+  private final ExchangeLog log = new ExchangeLog(100, 0);
   private final List<Route> routes;
 
   SmallServer(Limits limits) throws IOException {
-    Jdbi jdbi = Jdbi.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    this.jdbi = Jdbi.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     this.identity = new Identity(jdbi, clock);
     this.seed = IdentitySeed.plant(identity, clock);
     this.web = WebServer.open("127.0.0.1", 0, null, limits);
@@ -40,13 +42,7 @@ final class SmallServer implements AutoCloseable {
         Gate.create(new GateServices(identity, issuer, clock), OwnHosts.of("127.0.0.1"), none);
     WebServer.Parts parts =
         new WebServer.Parts(
-            gate,
-            new Policy(none),
-            identity,
-            new Calendars(jdbi, clock),
-            issuer,
-            new ExchangeLog(100, 0),
-            clock);
+            gate, new Policy(none), identity, new Calendars(jdbi, clock), issuer, log, clock);
     this.routes = WebServer.routes(parts);
     web.serve(parts);
   }
@@ -58,6 +54,16 @@ final class SmallServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Makes whatever asks for a calendar fail. */
+  void breakCalendars() {
+    jdbi.useHandle(handle -> handle.execute("DROP TABLE calendar CASCADE"));
+  }
+
+  /** The exchanges so far. */
+  ExchangeLog log() {
+    return log;
   }
 
   /** Alice's opaque token. */

@@ -31,7 +31,7 @@ final class ExchangeLogTest {
   }
 
   @Test
-  void whatCameAfterAnExchangeIsListedInOrderOfArrival() {
+  void whatCameAfterAnExchangeIsListedInTheOrderInWhichItEnded() {
     String first = add();
     String second = add();
     String third = add();
@@ -39,6 +39,37 @@ final class ExchangeLogTest {
     assertThat(log.after(first, 10)).extracting(ExchangeRecord::id).containsExactly(second, third);
     assertThat(log.after(first, 1)).extracting(ExchangeRecord::id).containsExactly(second);
     assertThat(log.after(third, 10)).isEmpty();
+  }
+
+  @Test
+  void whoHasSeenAFastExchangeStillGetsToSeeASlowOneThatBeganBefore() {
+    String slow = log.newId();
+    String fast = add();
+    add(slow);
+
+    assertThat(log.after(fast, 10)).extracting(ExchangeRecord::id).containsExactly(slow);
+  }
+
+  @Test
+  void aListenerThatFailsIsNobodyElsesTrouble() {
+    List<String> heard = new ArrayList<>();
+    log.listen(
+        exchange -> {
+          throw new IllegalStateException();
+        });
+    log.listen(exchange -> heard.add(exchange.id()));
+
+    assertThat(List.of(add(), add())).isEqualTo(heard);
+  }
+
+  @Test
+  void aClearedLogGoesOnWithWhatComesNext() {
+    String before = add();
+    log.clear();
+    String next = add();
+
+    assertThat(log.find(before)).isEmpty();
+    assertThat(log.after(before, 10)).extracting(ExchangeRecord::id).containsExactly(next);
   }
 
   @Test
@@ -64,7 +95,10 @@ final class ExchangeLogTest {
   }
 
   private String add() {
-    String id = log.newId();
+    return add(log.newId());
+  }
+
+  private String add(String id) {
     log.add(
         new ExchangeRecord(
             id,
