@@ -5,11 +5,11 @@ import com.google.auto.service.AutoService;
 import dev.gatehouse.desktop.credential.CompactToken;
 import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.exchange.Hop;
+import dev.gatehouse.server.jose.PublicKeyText;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.PublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.List;
@@ -20,8 +20,6 @@ import javax.crypto.spec.SecretKeySpec;
 /** Signs with the server's public key as if it were a shared secret. */
 @AutoService(Attack.class)
 public final class JwtKeyConfusion extends JwtAttack {
-  private static final int PEM_LINE = 64;
-
   @Override
   public AttackCard card() {
     return new AttackCard(
@@ -67,10 +65,7 @@ public final class JwtKeyConfusion extends JwtAttack {
   private static String pem(JsonNode key) throws CredentialException {
     try {
       RSAPublicKeySpec numbers = new RSAPublicKeySpec(number(key, "n"), number(key, "e"));
-      PublicKey rsa = KeyFactory.getInstance("RSA").generatePublic(numbers);
-      String base64 =
-          Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'}).encodeToString(rsa.getEncoded());
-      return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n";
+      return PublicKeyText.pem(KeyFactory.getInstance("RSA").generatePublic(numbers));
     } catch (GeneralSecurityException | IllegalArgumentException unusable) {
       throw new CredentialException("The server's RSA key cannot be read.");
     }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CompactToken(String header, String payload, String signature) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   /**
    * Takes a token apart.
@@ -26,12 +25,9 @@ public record CompactToken(String header, String payload, String signature) {
    * @throws CredentialException if it is not three parts of which the first two are base64url
    */
   public static CompactToken parse(String text) throws CredentialException {
-    String[] parts = text.strip().split("\\.", -1);
-    if (parts.length != 3) {
-      throw new CredentialException(
-          "A signed token has three parts with dots between them; this has " + parts.length + ".");
-    }
-    return new CompactToken(decoded(parts[0], "header"), decoded(parts[1], "payload"), parts[2]);
+    TokenParts parts = TokenParts.of(text).orElseThrow(() -> notThreeParts(text));
+    return new CompactToken(
+        decoded(parts.header(), "header"), decoded(parts.payload(), "payload"), parts.signature());
   }
 
   /**
@@ -49,31 +45,34 @@ public record CompactToken(String header, String payload, String signature) {
 
   /** The same token with this signature. */
   public CompactToken withSignature(byte[] bytes) {
-    return new CompactToken(header, payload, ENCODER.encodeToString(bytes));
+    return new CompactToken(
+        header, payload, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /** The bytes that a signature is made over (RFC 7515 §5.1). */
   public byte[] signingInput() {
-    return (encoded(header) + "." + encoded(payload)).getBytes(StandardCharsets.US_ASCII);
+    return parts().signedText().getBytes(StandardCharsets.US_ASCII);
   }
 
   /** The token as it is sent. */
   public String text() {
-    return encoded(header) + "." + encoded(payload) + "." + signature;
+    return parts().text();
   }
 
-  /** The text of a part. */
-  static String decoded(String part, String name) throws CredentialException {
-    try {
-      return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notBase64) {
-      throw new CredentialException("The " + name + " is not base64url.");
-    }
+  private static CredentialException notThreeParts(String text) {
+    int parts = text.strip().split("\\.", -1).length;
+    return new CredentialException(
+        "A signed token has three parts with dots between them; this has " + parts + ".");
   }
 
-  /** A part of this text. */
-  static String encoded(String part) {
-    return ENCODER.encodeToString(part.getBytes(StandardCharsets.UTF_8));
+  private TokenParts parts() {
+    return new TokenParts(TokenParts.encoded(header), TokenParts.encoded(payload), signature);
+  }
+
+  private static String decoded(String part, String name) throws CredentialException {
+    return TokenParts.decoded(part)
+        .orElseThrow(
+            () -> new CredentialException("The " + name + " is not base64url of a text in UTF-8."));
   }
 
   private static String changed(String part, String what, String name, @Nullable Object value)

@@ -64,7 +64,7 @@ public final class OkHttpWire implements Wire, AutoCloseable {
     } catch (IllegalArgumentException cannotBeSent) {
       return unsent(purpose, at, draft, String.valueOf(cannotBeSent.getMessage()));
     }
-    Recorder recorder = new Recorder(options.largestBody() + ROOM_FOR_HEADERS);
+    SocketRecorder recorder = new SocketRecorder(options.largestBody() + ROOM_FOR_HEADERS);
     Transmission transmission =
         new Transmission(purpose, at, outgoing, options.largestBody(), recorder);
     Call call = client(transmission, recorder, outgoing).newCall(outgoing.request());
@@ -80,7 +80,7 @@ public final class OkHttpWire implements Wire, AutoCloseable {
   }
 
   private OkHttpClient client(
-      Transmission transmission, Recorder recorder, OutgoingRequest outgoing) {
+      Transmission transmission, SocketRecorder recorder, OutgoingRequest outgoing) {
     OkHttpClient.Builder own = client().newBuilder().addNetworkInterceptor(transmission);
     if (!outgoing.request().isHttps()) {
       return own.socketFactory(new RecordingSocketFactory(recorder)).build();

@@ -18,9 +18,9 @@ import javax.net.ssl.SSLSocket;
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // The real socket sees to that.
 final class RecordedSslSocket extends SSLSocket {
   private final SSLSocket real;
-  private final Recorder recorder;
+  private final SocketRecorder recorder;
 
-  RecordedSslSocket(SSLSocket real, Recorder recorder) {
+  RecordedSslSocket(SSLSocket real, SocketRecorder recorder) {
     this.real = real;
     this.recorder = recorder;
   }

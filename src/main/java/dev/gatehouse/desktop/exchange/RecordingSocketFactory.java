@@ -10,9 +10,9 @@ import javax.net.SocketFactory;
 
 /** Makes sockets for HTTP whose bytes are recorded. */
 final class RecordingSocketFactory extends SocketFactory {
-  private final Recorder recorder;
+  private final SocketRecorder recorder;
 
-  RecordingSocketFactory(Recorder recorder) {
+  RecordingSocketFactory(SocketRecorder recorder) {
     this.recorder = recorder;
   }
 
@@ -54,9 +54,9 @@ final class RecordingSocketFactory extends SocketFactory {
   }
 
   private static final class RecordedSocket extends Socket {
-    private final Recorder recorder;
+    private final SocketRecorder recorder;
 
-    RecordedSocket(Recorder recorder) {
+    RecordedSocket(SocketRecorder recorder) {
       this.recorder = recorder;
     }
 

@@ -9,9 +9,9 @@ import javax.net.ssl.SSLSocketFactory;
 /** Makes sockets for HTTPS whose bytes are recorded inside the encryption. */
 final class RecordingSslSocketFactory extends SSLSocketFactory {
   private final SSLSocketFactory real;
-  private final Recorder recorder;
+  private final SocketRecorder recorder;
 
-  RecordingSslSocketFactory(SSLSocketFactory real, Recorder recorder) {
+  RecordingSslSocketFactory(SSLSocketFactory real, SocketRecorder recorder) {
     this.real = real;
     this.recorder = recorder;
   }

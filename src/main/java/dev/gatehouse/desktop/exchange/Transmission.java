@@ -24,14 +24,18 @@ final class Transmission implements Interceptor, Callback {
   private final Instant at;
   private final OutgoingRequest outgoing;
   private final int largestBody;
-  private final Recorder recorder;
+  private final SocketRecorder recorder;
   private final CompletableFuture<Hop> hop = new CompletableFuture<>();
   private volatile List<Header> headers = List.of();
   private volatile int status;
   private volatile String reason = "";
 
   Transmission(
-      String purpose, Instant at, OutgoingRequest outgoing, int largestBody, Recorder recorder) {
+      String purpose,
+      Instant at,
+      OutgoingRequest outgoing,
+      int largestBody,
+      SocketRecorder recorder) {
     this.purpose = purpose;
     this.at = at;
     this.outgoing = outgoing;

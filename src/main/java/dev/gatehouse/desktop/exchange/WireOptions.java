@@ -46,11 +46,6 @@ public record WireOptions(
     return new WireOptions(authority, other, userAgent, patience, largestBody, clock);
   }
 
-  /** The same, with this much patience. */
-  public WireOptions patientFor(Duration other) {
-    return new WireOptions(authority, records, userAgent, other, largestBody, clock);
-  }
-
   /** The same, reading at most this many bytes of a body. */
   public WireOptions reading(int bytes) {
     return new WireOptions(authority, records, userAgent, patience, bytes, clock);

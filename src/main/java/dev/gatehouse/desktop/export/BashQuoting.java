@@ -12,12 +12,4 @@ final class BashQuoting {
   static String word(String text) {
     return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }
-
-  /**
-   * A word that ends with what a variable holds, for example {@code alice:} and the variable {@code
-   * PASSWORD}.
-   */
-  static String wordThenVariable(String text, String variable) {
-    return (text.isEmpty() ? "" : word(text)) + "\"$" + variable + "\"";
-  }
 }

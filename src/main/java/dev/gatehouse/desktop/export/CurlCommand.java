@@ -5,22 +5,30 @@ import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.credential.SessionCredential;
 import dev.gatehouse.desktop.exchange.Draft;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a call with its credential as a command for curl in bash. Curl's own option for a scheme
  * is used where it has one, so that the command says what it does.
  */
 public final class CurlCommand {
-  private final CurlOptions options;
+  /** The file in which the Server page saves the certificate authority, unless told otherwise. */
+  public static final String AUTHORITY_FILE = "gatehouse-ca.pem";
 
-  /** Commands written so. */
-  public CurlCommand(CurlOptions options) {
-    this.options = options;
+  private final @Nullable String authority;
+
+  /**
+   * Commands written so.
+   *
+   * @param authority the file of a certificate authority to trust for calls by HTTPS; null to leave
+   *     that to curl
+   */
+  public CurlCommand(@Nullable String authority) {
+    this.authority = authority;
   }
 
   /**
-   * The command, several lines long. Where secrets are not shown, variables such as {@code
-   * $PASSWORD} stand for them, to be set before it is run.
+   * The command, several lines long, its secrets in it, ready to run.
    *
    * @param values the credential's fields, by field name
    * @param call the request without its credential
@@ -33,7 +41,7 @@ public final class CurlCommand {
       return withHeaders(type, values, call);
     }
     return switch (type.type()) {
-      case "none" -> new CurlLine(options).request(call).text();
+      case "none" -> new CurlLine(authority).request(call).text();
       case "basic" -> basic(values, call);
       case "opaque-token", "jwt" -> bearer(values.getOrDefault("token", "").strip(), call);
       case "session" -> session(values, call);
@@ -44,25 +52,22 @@ public final class CurlCommand {
   private String basic(Map<String, String> values, Draft call) {
     String name = values.getOrDefault("username", "");
     String password = values.getOrDefault("password", "");
-    return new CurlLine(options)
-        .secret("-u", name + ":", password, "PASSWORD")
-        .request(call)
-        .text();
+    return new CurlLine(authority).option("-u", name + ":" + password).request(call).text();
   }
 
   private String bearer(String token, Draft call) {
-    return new CurlLine(options).secret("--oauth2-bearer", "", token, "TOKEN").request(call).text();
+    return new CurlLine(authority).option("--oauth2-bearer", token).request(call).text();
   }
 
   /** Signs in first. Calls that change something also take the second secret from that answer. */
   private String session(Map<String, String> values, Draft call) throws CredentialException {
     boolean csrf = SessionCredential.needsCsrfToken(call.method());
     CurlLine login =
-        new CurlLine(options)
+        new CurlLine(authority)
             .option("-s")
             .option("-c", "cookies.txt")
-            .request(SessionCredential.login(hidden(values), call));
-    CurlLine line = new CurlLine(options).option("-b", "cookies.txt");
+            .request(SessionCredential.login(values, call));
+    CurlLine line = new CurlLine(authority).option("-b", "cookies.txt");
     if (csrf) {
       line.raw("-H \"" + SessionCredential.CSRF_HEADER + ": $CSRF\"");
     }
@@ -73,14 +78,6 @@ public final class CurlCommand {
             + " |\n  sed -E 's/.*\"csrfToken\" *: *\"([^\"]*)\".*/\\1/')\n"
             + second
         : login.text() + " -o /dev/null\n" + second;
-  }
-
-  private Map<String, String> hidden(Map<String, String> values) {
-    if (options.showSecrets()) {
-      return values;
-    }
-    return Map.of(
-        "username", values.getOrDefault("username", ""), "password", CurlLine.PLACEHOLDER);
   }
 
   /** Whatever a type of credential puts into headers, curl can too. */
@@ -94,7 +91,7 @@ public final class CurlCommand {
               (purpose, draft) -> {
                 throw new IllegalStateException(purpose);
               });
-      return new CurlLine(options).request(presented).text();
+      return new CurlLine(authority).request(presented).text();
     } catch (IllegalStateException sendsFirst) {
       throw new CredentialException(
           type.label() + " cannot be written for curl: something has to be sent first.");

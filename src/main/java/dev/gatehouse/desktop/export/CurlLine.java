@@ -10,22 +10,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One call of curl, option by option. */
 final class CurlLine {
-  /** Stands in a body where a secret was; a variable of the shell takes its place. */
-  static final String PLACEHOLDER = "\uE000secret\uE000";
-
-  private static final Set<String> SECRET_HEADERS =
-      Set.of("authorization", "proxy-authorization", "cookie", "x-api-key", "x-csrf-token", "dpop");
-
-  private final CurlOptions options;
+  private final @Nullable String authority;
   private final List<String> parts = new ArrayList<>();
   private String feed = "";
 
-  CurlLine(CurlOptions options) {
-    this.options = options;
+  CurlLine(@Nullable String authority) {
+    this.authority = authority;
   }
 
   /** An option without a value. */
@@ -37,17 +31,6 @@ final class CurlLine {
   /** An option with a value. */
   CurlLine option(String name, String value) {
     parts.add(name + " " + BashQuoting.word(value));
-    return this;
-  }
-
-  /** An option whose value ends with a secret. */
-  CurlLine secret(String name, String before, String secret, String variable) {
-    parts.add(
-        name
-            + " "
-            + (options.showSecrets()
-                ? BashQuoting.word(before + secret)
-                : BashQuoting.wordThenVariable(before, variable)));
     return this;
   }
 
@@ -69,7 +52,6 @@ final class CurlLine {
     if (body) {
       body(draft);
     }
-    String authority = options.authority();
     if (authority != null && draft.url().toLowerCase(Locale.ROOT).startsWith("https:")) {
       option("--cacert", authority);
     }
@@ -82,13 +64,9 @@ final class CurlLine {
   }
 
   private void header(Header header) {
-    boolean secret = SECRET_HEADERS.contains(header.name().toLowerCase(Locale.ROOT));
     if (header.value().isEmpty()) {
       // With a colon and nothing after it curl would leave the header out.
       option("-H", header.name() + ";");
-    } else if (secret) {
-      String variable = header.name().toUpperCase(Locale.ROOT).replace('-', '_');
-      secret("-H", header.name() + ": ", header.value(), variable);
     } else {
       option("-H", header.name() + ": " + header.value());
     }
@@ -108,9 +86,6 @@ final class CurlLine {
               + BashQuoting.word(Base64.getEncoder().encodeToString(draft.body()))
               + " |\n";
       option("--data-binary", "@-");
-    } else if (text.get().contains(PLACEHOLDER)) {
-      parts.add(
-          "--data-binary " + BashQuoting.word(text.get()).replace(PLACEHOLDER, "'\"$PASSWORD\"'"));
     } else {
       // After --data-binary an @ at the start would name a file.
       option(text.get().startsWith("@") ? "--data-raw" : "--data-binary", text.get());

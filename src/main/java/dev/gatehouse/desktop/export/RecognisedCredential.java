@@ -1,8 +1,7 @@
 package dev.gatehouse.desktop.export;
 
 import dev.gatehouse.desktop.credential.ApiKeyCredential;
-import dev.gatehouse.desktop.credential.CompactToken;
-import dev.gatehouse.desktop.credential.CredentialException;
+import dev.gatehouse.desktop.credential.TokenParts;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.server.trace.Header;
 import java.nio.ByteBuffer;
@@ -71,11 +70,10 @@ record RecognisedCredential(Draft call, String type, Map<String, String> values)
   }
 
   private static boolean isJwt(String token) {
-    try {
-      return CompactToken.parse(token).header().stripLeading().startsWith("{");
-    } catch (CredentialException opaque) {
-      return false;
-    }
+    return TokenParts.of(token)
+        .flatMap(parts -> TokenParts.decoded(parts.header()))
+        .filter(header -> header.stripLeading().startsWith("{"))
+        .isPresent();
   }
 
   /** Only if it is written just as we would write it: a broken one has to stay broken. */

@@ -1,21 +1,18 @@
 package dev.gatehouse.desktop.lesson;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.gatehouse.desktop.attack.Attack;
 import dev.gatehouse.desktop.attack.Attacks;
 import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.credential.CredentialTypes;
+import dev.gatehouse.desktop.workbench.ApiCall;
+import dev.gatehouse.desktop.workbench.ApiCalls;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.DemoPerson;
 import dev.gatehouse.server.GatehouseServer;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,22 +42,7 @@ public final class NamesOfServer {
 
   /** The calls of an OpenAPI document, for example {@code GET /calendars/{id}/events}. */
   static Set<String> calls(String openApi) {
-    Set<String> calls = new TreeSet<>();
-    try {
-      JsonNode paths = new YAMLMapper().readTree(openApi).path("paths");
-      paths
-          .properties()
-          .forEach(
-              path ->
-                  path.getValue()
-                      .fieldNames()
-                      .forEachRemaining(
-                          method ->
-                              calls.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-      return calls;
-    } catch (JsonProcessingException broken) {
-      throw new IllegalArgumentException("this is not an OpenAPI document in YAML", broken);
-    }
+    return set(ApiCalls.read(openApi).stream().map(ApiCall::name));
   }
 
   private static Stream<String> fields(CredentialType credential) {

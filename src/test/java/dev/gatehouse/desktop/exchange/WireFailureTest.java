@@ -6,6 +6,7 @@ import dev.gatehouse.server.trace.Header;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -82,7 +83,14 @@ final class WireFailureTest {
   void aServerThatSaysNothingIsNotWaitedForForever() throws Exception {
     try (ScriptedServer silent = ScriptedServer.answering();
         OkHttpWire hasty =
-            new OkHttpWire(WireOptions.standard().patientFor(Duration.ofMillis(50)))) {
+            new OkHttpWire(
+                new WireOptions(
+                    null,
+                    RecordSource.NONE,
+                    "test",
+                    Duration.ofMillis(50),
+                    1024,
+                    Clock.systemUTC()))) {
       assertThat(hasty.send("test", get(silent.url("/"))).error()).contains("No answer came from");
     }
   }

@@ -63,8 +63,7 @@ final class CurlAgainstServerTest {
             body.isEmpty() ? List.of() : List.of(new Header("Content-Type", "application/json")),
             body.getBytes(StandardCharsets.UTF_8));
     String command =
-        new CurlCommand(CurlOptions.withSecrets().trusting(authority.toString()))
-            .write(credential, credential.valuesFor(alice), call);
+        new CurlCommand(authority.toString()).write(credential, credential.valuesFor(alice), call);
     Process curl =
         new ProcessBuilder("bash", "-c", command)
             .directory(folder.toFile())

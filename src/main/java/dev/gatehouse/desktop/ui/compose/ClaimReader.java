@@ -3,7 +3,7 @@ package dev.gatehouse.desktop.ui.compose;
 import dev.gatehouse.desktop.credential.HumanTime;
 import dev.gatehouse.desktop.credential.JwtClaim;
 import dev.gatehouse.desktop.credential.JwtClaims;
-import dev.gatehouse.desktop.ui.compose.Claim.Change;
+import dev.gatehouse.desktop.ui.compose.EditedClaim.Change;
 import dev.gatehouse.desktop.ui.compose.JsonText.Member;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,16 +28,17 @@ final class ClaimReader {
   }
 
   /** The claims in order, and after them those that were taken out. */
-  List<Claim> read(JwtClaim.Part part, String text, String issued) {
+  List<EditedClaim> read(JwtClaim.Part part, String text, String issued) {
     Map<String, String> before = new LinkedHashMap<>();
     JsonText.members(issued).forEach(member -> before.put(member.name(), member.value()));
-    List<Claim> claims = new ArrayList<>();
+    List<EditedClaim> claims = new ArrayList<>();
     for (Member member : JsonText.members(text)) {
       @Nullable String old = before.remove(member.name());
       claims.add(claim(part, member.name(), member.value(), change(member, old, issued)));
     }
     if (JsonText.problem(text).isEmpty()) {
-      before.forEach((name, value) -> claims.add(new Claim(name, "", "", "", Change.TAKEN_OUT)));
+      before.forEach(
+          (name, value) -> claims.add(new EditedClaim(name, "", "", "", Change.TAKEN_OUT)));
     }
     return claims;
   }
@@ -49,15 +50,15 @@ final class ClaimReader {
     return old == null ? Change.ADDED : Change.CHANGED;
   }
 
-  private Claim claim(JwtClaim.Part part, String name, String value, Change change) {
+  private EditedClaim claim(JwtClaim.Part part, String name, String value, Change change) {
     @Nullable JwtClaim known = words.get(part + name);
     if (known == null) {
-      return new Claim(name, value, "", "", change);
+      return new EditedClaim(name, value, "", "", change);
     }
     String source = known.source().isEmpty() ? "" : " (" + known.source() + ")";
     String means = known.means().isEmpty() ? "" : " Here: " + known.means() + ".";
     String time = part == JwtClaim.Part.PAYLOAD && !means.isEmpty() ? time(name, value) : "";
-    return new Claim(name, value, known.text() + source + means, time, change);
+    return new EditedClaim(name, value, known.text() + source + means, time, change);
   }
 
   /** For example {@code in 58 minutes} or {@code expired 3 days ago}; empty for what is no time. */

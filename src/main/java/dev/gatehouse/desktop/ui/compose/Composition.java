@@ -58,9 +58,4 @@ public record Composition(
         call.headers(),
         new String(call.body(), StandardCharsets.UTF_8));
   }
-
-  /** The same call with another type of credential, as the same person made it out. */
-  public Composition withCredential(String type) {
-    return new Composition(method, target, person, type, Map.of(), headers, body);
-  }
 }

@@ -2,7 +2,6 @@ package dev.gatehouse.desktop.ui.compose;
 
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Line;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Origin;
-import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -11,13 +10,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The headers as they will be sent: those that a person writes are edited where they stand, those
@@ -103,7 +100,11 @@ final class HeadersPane extends VBox {
 
   private void edit(HeaderRow row) {
     int index = model.headers().rows().indexOf(row);
-    ((HBox) rows.getChildren().get(index)).getChildren().get(0).requestFocus();
+    rows.getChildren().get(index).requestFocus();
+  }
+
+  private void remove(HeaderRow row) {
+    model.headers().rows().remove(row);
   }
 
   private void showPreview(RequestPreview preview) {
@@ -113,7 +114,9 @@ final class HeadersPane extends VBox {
       return;
     }
     String version = " HTTP/1.1";
-    first.getChildren().add(line(preview.draft().method(), " " + path(preview) + version, false));
+    first
+        .getChildren()
+        .add(line(preview.draft().method(), " " + preview.draft().target() + version, false));
     boolean before = true;
     for (Line line : preview.lines()) {
       if (line.origin() == Origin.WRITTEN) {
@@ -131,10 +134,6 @@ final class HeadersPane extends VBox {
       later.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
       rest.getChildren().add(later);
     }
-  }
-
-  private static String path(RequestPreview preview) {
-    return preview.draft().url().replaceFirst("(?i)^https?://[^/]*", "");
   }
 
   private static String why(Origin origin) {
@@ -158,43 +157,12 @@ final class HeadersPane extends VBox {
 
   private void showRows() {
     if (!asText) {
-      rows.getChildren().setAll(model.headers().rows().stream().map(this::row).toList());
+      rows.getChildren()
+          .setAll(
+              model.headers().rows().stream()
+                  .map(row -> new HeaderEditor(row, () -> remove(row)))
+                  .toList());
     }
-  }
-
-  private Node row(HeaderRow row) {
-    TextField name = field("Name of a header");
-    name.textProperty().bindBidirectional(row.nameProperty());
-    name.getStyleClass().add(Styles.ACCENT);
-    name.setPromptText("Name");
-    name.setPrefColumnCount(Math.max(6, Math.min(16, row.nameProperty().get().length())));
-    name.textProperty()
-        .addListener(
-            (observable, old, now) ->
-                name.setPrefColumnCount(Math.max(6, Math.min(16, now.length()))));
-    name.setMinWidth(Region.USE_PREF_SIZE);
-    TextField value = field("Value of the header");
-    value.setPromptText("value");
-    value.textProperty().bindBidirectional(row.valueProperty());
-    HBox.setHgrow(value, Priority.ALWAYS);
-    Label colon = new Label(": ");
-    colon.getStyleClass().add(Styles.CODE);
-    Button remove = new Button();
-    remove.setGraphic(Icons.of(Feather.X, Styles.QUIET));
-    remove.getStyleClass().addAll(Styles.BARE, "remove");
-    remove.setTooltip(new Tooltip("Take this header out"));
-    remove.setAccessibleText("Take this header out");
-    remove.setOnAction(event -> model.headers().rows().remove(row));
-    HBox line = new HBox(name, colon, value, remove);
-    line.getStyleClass().addAll("header-line", "written");
-    return line;
-  }
-
-  private static TextField field(String what) {
-    TextField field = new TextField();
-    field.getStyleClass().addAll(Styles.CODE, "flat-field");
-    field.setAccessibleText(what);
-    return field;
   }
 
   private static Button link(String name, Runnable action) {
@@ -207,7 +175,11 @@ final class HeadersPane extends VBox {
   /** For copying: the lines as they go out. */
   static String text(RequestPreview preview) {
     StringBuilder lines = new StringBuilder();
-    lines.append(preview.draft().method()).append(' ').append(path(preview)).append(" HTTP/1.1\n");
+    lines
+        .append(preview.draft().method())
+        .append(' ')
+        .append(preview.draft().target())
+        .append(" HTTP/1.1\n");
     List<Line> all = preview.lines();
     all.forEach(
         line ->

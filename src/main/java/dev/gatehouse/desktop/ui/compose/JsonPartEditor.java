@@ -1,6 +1,6 @@
 package dev.gatehouse.desktop.ui.compose;
 
-import dev.gatehouse.desktop.ui.compose.Claim.Change;
+import dev.gatehouse.desktop.ui.compose.EditedClaim.Change;
 import dev.gatehouse.desktop.ui.compose.JsonText.Member;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.CodeText;
@@ -23,12 +23,13 @@ final class JsonPartEditor extends VBox {
   private static final java.time.Duration AT_ONCE = java.time.Duration.ofMillis(120);
 
   private final StringProperty text;
-  private final ReadOnlyObjectProperty<List<Claim>> claims;
+  private final ReadOnlyObjectProperty<List<EditedClaim>> claims;
   private final CodeText code;
   private final MarginNotes notes;
   private final Label explanation = new Label();
 
-  JsonPartEditor(String name, StringProperty text, ReadOnlyObjectProperty<List<Claim>> claims) {
+  JsonPartEditor(
+      String name, StringProperty text, ReadOnlyObjectProperty<List<EditedClaim>> claims) {
     this.text = text;
     this.claims = claims;
     code = CodeText.editable(name, Syntax.JSON);
@@ -66,7 +67,7 @@ final class JsonPartEditor extends VBox {
 
   private void mark() {
     List<Member> members = JsonText.members(text.get());
-    List<Claim> now = claims.get();
+    List<EditedClaim> now = claims.get();
     for (int i = 0; i < Math.min(members.size(), now.size()); i++) {
       Member member = members.get(i);
       boolean changed = now.get(i).change() != Change.NONE;
@@ -80,7 +81,7 @@ final class JsonPartEditor extends VBox {
 
   private void explain(int index) {
     List<Member> members = JsonText.members(text.get());
-    List<Claim> now = claims.get();
+    List<EditedClaim> now = claims.get();
     for (int i = 0; i < Math.min(members.size(), now.size()); i++) {
       if (members.get(i).start() <= index && index <= members.get(i).end() + 1) {
         explanation.setText(words(now.get(i)));
@@ -88,14 +89,17 @@ final class JsonPartEditor extends VBox {
       }
     }
     List<String> gone =
-        now.stream().filter(claim -> claim.change() == Change.TAKEN_OUT).map(Claim::name).toList();
+        now.stream()
+            .filter(claim -> claim.change() == Change.TAKEN_OUT)
+            .map(EditedClaim::name)
+            .toList();
     explanation.setText(
         gone.isEmpty()
             ? "Point at a line to read what it means."
             : "You took out: " + String.join(", ", gone) + ".");
   }
 
-  private static String words(Claim claim) {
+  private static String words(EditedClaim claim) {
     return claim.name() + ": " + claim.meaning();
   }
 }

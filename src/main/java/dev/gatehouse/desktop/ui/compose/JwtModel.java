@@ -5,6 +5,7 @@ import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.credential.JsonIndent;
 import dev.gatehouse.desktop.credential.JwtClaim.Part;
 import dev.gatehouse.desktop.credential.JwtClaims;
+import dev.gatehouse.desktop.credential.TokenParts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * on fitting; nothing is ever signed again unasked.
  */
 public final class JwtModel {
-  private record Explained(List<Claim> parameters, List<Claim> claims) {}
+  private record Explained(List<EditedClaim> parameters, List<EditedClaim> claims) {}
 
   private final FieldModel field;
   private final ObjectProperty<ServerFacts> facts;
@@ -40,9 +41,9 @@ public final class JwtModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final ReadOnlyObjectWrapper<SignatureState> state =
       new ReadOnlyObjectWrapper<>(this, "state", SignatureState.ISSUED);
-  private final ReadOnlyObjectWrapper<List<Claim>> claims =
+  private final ReadOnlyObjectWrapper<List<EditedClaim>> claims =
       new ReadOnlyObjectWrapper<>(this, "claims", List.of());
-  private final ReadOnlyObjectWrapper<List<Claim>> parameters =
+  private final ReadOnlyObjectWrapper<List<EditedClaim>> parameters =
       new ReadOnlyObjectWrapper<>(this, "parameters", List.of());
   private TokenParts issued = TokenParts.NOTHING;
   private TokenParts signedHere = TokenParts.NOTHING;
@@ -104,12 +105,12 @@ public final class JwtModel {
   }
 
   /** The claims of the payload in words, in order, and those that were taken out. */
-  ReadOnlyObjectProperty<List<Claim>> claimsProperty() {
+  ReadOnlyObjectProperty<List<EditedClaim>> claimsProperty() {
     return claims.getReadOnlyProperty();
   }
 
   /** The parameters of the header in words, in order. */
-  ReadOnlyObjectProperty<List<Claim>> parametersProperty() {
+  ReadOnlyObjectProperty<List<EditedClaim>> parametersProperty() {
     return parameters.getReadOnlyProperty();
   }
 

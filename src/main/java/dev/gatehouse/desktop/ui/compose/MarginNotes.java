@@ -17,7 +17,7 @@ import org.fxmisc.richtext.CodeArea;
  */
 final class MarginNotes extends Pane {
   private final CodeArea area;
-  private List<Claim> claims = List.of();
+  private List<EditedClaim> claims = List.of();
   private boolean asked;
 
   MarginNotes(CodeArea area) {
@@ -30,7 +30,7 @@ final class MarginNotes extends Pane {
   }
 
   /** Shows what these claims have to say beside the members of the same names. */
-  void show(List<Claim> now) {
+  void show(List<EditedClaim> now) {
     claims = now;
     place();
   }
@@ -52,7 +52,7 @@ final class MarginNotes extends Pane {
     String text = area.getText();
     List<Member> members = JsonText.members(text);
     for (int i = 0; i < Math.min(members.size(), claims.size()); i++) {
-      Claim claim = claims.get(i);
+      EditedClaim claim = claims.get(i);
       if (claim.name().equals(members.get(i).name()) && !claim.note().isEmpty()) {
         behind(lineEnd(text, members.get(i).end()), claim);
       }
@@ -64,7 +64,7 @@ final class MarginNotes extends Pane {
     return end < 0 ? text.length() : end;
   }
 
-  private void behind(int end, Claim claim) {
+  private void behind(int end, EditedClaim claim) {
     Optional<Bounds> last = area.getCharacterBoundsOnScreen(end - 1, end);
     if (last.isEmpty()) {
       return;

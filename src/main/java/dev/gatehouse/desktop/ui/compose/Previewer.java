@@ -6,7 +6,6 @@ import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.OkHttpWire;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.desktop.export.CurlCommand;
-import dev.gatehouse.desktop.export.CurlOptions;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Line;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Origin;
 import dev.gatehouse.server.trace.Header;
@@ -33,9 +32,6 @@ final class Previewer {
       (purpose, draft) -> {
         throw new NothingIsSentNow(purpose);
       };
-
-  /** As the Server page names it when it is saved. */
-  private static final String AUTHORITY = "gatehouse-ca.pem";
 
   private Previewer() {}
 
@@ -73,7 +69,7 @@ final class Previewer {
   }
 
   private static CurlCommand curl(boolean here) {
-    return new CurlCommand(CurlOptions.withSecrets().trusting(here ? AUTHORITY : null));
+    return new CurlCommand(here ? CurlCommand.AUTHORITY_FILE : null);
   }
 
   private static List<Line> lines(Draft call, Draft draft, List<Header> byHand) {

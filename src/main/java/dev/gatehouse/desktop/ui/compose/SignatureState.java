@@ -1,5 +1,7 @@
 package dev.gatehouse.desktop.ui.compose;
 
+import dev.gatehouse.desktop.credential.TokenParts;
+
 /** Where the signature of a token comes from. */
 public enum SignatureState {
   /** The token is as it was issued. */

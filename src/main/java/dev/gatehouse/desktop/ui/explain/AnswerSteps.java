@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.ui.explain;
 
 import dev.gatehouse.desktop.ui.explain.Step.Part;
+import dev.gatehouse.desktop.ui.widget.Texts;
 import dev.gatehouse.server.trace.Header;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.ui.explain;
 
 import dev.gatehouse.desktop.ui.explain.Detail.Style;
 import dev.gatehouse.desktop.ui.explain.Step.Part;
+import dev.gatehouse.desktop.ui.widget.Texts;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Evidence;

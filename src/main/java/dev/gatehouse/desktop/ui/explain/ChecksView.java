@@ -6,7 +6,6 @@ import dev.gatehouse.server.trace.ExchangeRecord;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -14,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The checks and rules of one exchange in a compact list, the deciding one highlighted. */
 public final class ChecksView extends StackPane {
-  private Consumer<Step> chosen = step -> {};
-  private final StepList list =
-      new StepList("Checks and rules in order", true, step -> choose(step));
+  private final StepList list = new StepList("Checks and rules in order", true, this::mark);
 
   private @Nullable Node deciding;
 
@@ -30,11 +27,6 @@ public final class ChecksView extends StackPane {
     getChildren().setAll(Card.plain().withRows(list));
   }
 
-  /** Shows the checks and rules of this exchange. */
-  public void show(ExchangeRecord exchange) {
-    show(exchange, List.of());
-  }
-
   /**
    * Shows the checks and rules of this exchange.
    *
@@ -42,11 +34,6 @@ public final class ChecksView extends StackPane {
    */
   public void show(ExchangeRecord exchange, List<Catalogue.Item> rules) {
     draw(ExplanationModel.of(exchange, rules));
-  }
-
-  /** Shows what will be checked once a credential of this type is sent. */
-  public void showPlan(Catalogue.Scheme scheme) {
-    draw(ExplanationModel.planned(scheme, List.of()));
   }
 
   /** The row of the check or rule that decided; empty while there is none. */
@@ -60,14 +47,8 @@ public final class ChecksView extends StackPane {
     deciding = null;
   }
 
-  /** Calls {@code action} with a step that a person points at. */
-  public void onChosen(Consumer<Step> action) {
-    chosen = action;
-  }
-
-  private void choose(Step step) {
+  private void mark(Step step) {
     list.mark(step);
-    chosen.accept(step);
   }
 
   private void draw(ExplanationModel model) {

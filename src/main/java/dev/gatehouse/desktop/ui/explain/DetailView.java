@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.explain;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.CopyButton;
 import dev.gatehouse.desktop.ui.widget.MaskedField;
+import dev.gatehouse.desktop.ui.widget.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

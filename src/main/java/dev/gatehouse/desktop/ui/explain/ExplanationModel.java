@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.ui.explain.Headline.Kind;
 import dev.gatehouse.desktop.ui.explain.Step.Part;
+import dev.gatehouse.desktop.ui.widget.Texts;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.ui.explain;
 
 import dev.gatehouse.desktop.ui.explain.Headline.Kind;
+import dev.gatehouse.desktop.ui.widget.Texts;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Decision;
 import dev.gatehouse.server.trace.ExchangeRecord;

@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.ui.explain;
 
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.ui.explain.Step.Part;
+import dev.gatehouse.desktop.ui.widget.Texts;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Header;

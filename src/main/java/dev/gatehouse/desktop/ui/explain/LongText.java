@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.CodeText;
 import dev.gatehouse.desktop.ui.widget.Syntax;
+import dev.gatehouse.desktop.ui.widget.Texts;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

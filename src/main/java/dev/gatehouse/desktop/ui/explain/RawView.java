@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.CopyButton;
 import dev.gatehouse.desktop.ui.widget.Syntax;
+import dev.gatehouse.desktop.ui.widget.Texts;
 import java.nio.charset.StandardCharsets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;

@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui.explain;
 
+import dev.gatehouse.desktop.ui.widget.Texts;
 import dev.gatehouse.server.trace.Header;
 import java.util.List;
 import java.util.Optional;

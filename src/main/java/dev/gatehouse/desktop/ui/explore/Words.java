@@ -3,8 +3,8 @@ package dev.gatehouse.desktop.ui.explore;
 import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.ui.compose.Sent;
+import dev.gatehouse.desktop.ui.widget.Texts;
 import java.time.Duration;
-import java.util.Locale;
 
 /** What the window's title and the status bar say of an exchange. */
 final class Words {
@@ -23,8 +23,13 @@ final class Words {
   /** For example {@code checked in 0.4 ms · round trip 3 ms · 4.5 KB}. */
   static String status(Exchange exchange) {
     Hop hop = exchange.last();
-    String checked = hop.record() == null ? "" : "server " + millis(hop.record().micros()) + " · ";
-    return checked + "round trip " + millis(micros(hop.took())) + " · " + size(hop.body().length);
+    String checked =
+        hop.record() == null ? "" : "server " + Texts.time(hop.record().micros()) + " · ";
+    return checked
+        + "round trip "
+        + Texts.time(micros(hop.took()))
+        + " · "
+        + Texts.size(hop.body().length);
   }
 
   private static String status(Hop hop) {
@@ -33,17 +38,5 @@ final class Words {
 
   private static long micros(Duration duration) {
     return duration.toNanos() / 1_000;
-  }
-
-  private static String millis(long micros) {
-    return micros < 10_000
-        ? String.format(Locale.ROOT, "%.1f ms", micros / 1_000.0)
-        : micros / 1_000 + " ms";
-  }
-
-  private static String size(int bytes) {
-    return bytes < 1_024
-        ? bytes + " bytes"
-        : String.format(Locale.ROOT, "%.1f KB", bytes / 1_024.0);
   }
 }

@@ -55,7 +55,7 @@ final class AddressCard extends StackPane {
   }
 
   private void show() {
-    ServerFacts facts = model.facts().get();
+    RunningServer facts = model.facts().get();
     State state = model.status().state().get();
     addresses.getChildren().clear();
     confirmation.hide();

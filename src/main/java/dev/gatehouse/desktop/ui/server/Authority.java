@@ -1,27 +1,20 @@
 package dev.gatehouse.desktop.ui.server;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import okhttp3.tls.Certificates;
 
 /** A certificate as text: for other programs to trust, and for people to compare. */
 final class Authority {
-  private static final int PEM_LINE = 64;
-
   private Authority() {}
 
   /** The certificate in PEM (RFC 7468 §5), lines of 64 letters. */
   static String pem(X509Certificate certificate) {
-    Base64.Encoder lines =
-        Base64.getMimeEncoder(PEM_LINE, "\n".getBytes(StandardCharsets.US_ASCII));
-    return "-----BEGIN CERTIFICATE-----\n"
-        + lines.encodeToString(encoded(certificate))
-        + "\n-----END CERTIFICATE-----\n";
+    return Certificates.certificatePem(certificate);
   }
 
   /** The SHA-256 of the certificate, as browsers and OpenSSL show it: bytes with colons between. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui.server;
 
+import dev.gatehouse.desktop.export.CurlCommand;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
@@ -19,7 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The certificate authority of the server, for other programs to trust. */
 final class AuthorityCard extends StackPane {
-  private static final String FILE_NAME = "gatehouse-ca.pem";
 
   private final ServerModel model;
   private final WindowContext context;
@@ -34,7 +34,7 @@ final class AuthorityCard extends StackPane {
     show(model.facts().get());
   }
 
-  private void show(ServerFacts facts) {
+  private void show(RunningServer facts) {
     body.getChildren().clear();
     managedProperty().set(facts.authority().isPresent());
     setVisible(facts.authority().isPresent());
@@ -45,7 +45,7 @@ final class AuthorityCard extends StackPane {
     Label why =
         new Label(
             "This window trusts it by itself. Other programs need the file: curl --cacert "
-                + FILE_NAME);
+                + CurlCommand.AUTHORITY_FILE);
     why.setWrapText(true);
     why.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
     String fingerprint = Authority.fingerprint(certificate);
@@ -68,7 +68,7 @@ final class AuthorityCard extends StackPane {
   private void export() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Export the certificate authority");
-    chooser.setInitialFileName(FILE_NAME);
+    chooser.setInitialFileName(CurlCommand.AUTHORITY_FILE);
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PEM", "*.pem"));
     File file = chooser.showSaveDialog(getScene().getWindow());
     if (file == null) {

@@ -23,7 +23,7 @@ final class PeopleCard extends StackPane {
     show(model.facts().get());
   }
 
-  private void show(ServerFacts facts) {
+  private void show(RunningServer facts) {
     rows.getChildren().setAll(facts.people().stream().map(this::row).toList());
     if (facts.people().isEmpty()) {
       Label none = new Label("They come with the server. Their secrets are new at each start.");

@@ -100,7 +100,8 @@ final class PersonRow extends VBox {
   private FlowPane curlLines() {
     FlowPane links = new FlowPane();
     links.getStyleClass().add("curl-lines");
-    CurlLines.of(person, base).forEach((type, line) -> links.getChildren().add(curl(type, line)));
+    PersonalCurlLines.of(person, base)
+        .forEach((type, line) -> links.getChildren().add(curl(type, line)));
     return links;
   }
 

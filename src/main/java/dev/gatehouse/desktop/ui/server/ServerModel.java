@@ -21,8 +21,8 @@ import javafx.collections.ObservableList;
 final class ServerModel {
   private final ServerStatus status;
   private final Background background;
-  private final ReadOnlyObjectWrapper<ServerFacts> facts =
-      new ReadOnlyObjectWrapper<>(ServerFacts.none());
+  private final ReadOnlyObjectWrapper<RunningServer> facts =
+      new ReadOnlyObjectWrapper<>(RunningServer.none());
   private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<WeaknessGroup> groups = FXCollections.observableArrayList();
   private final List<CredentialType> types = CredentialTypes.all();
@@ -40,8 +40,8 @@ final class ServerModel {
     return status;
   }
 
-  /** What the running server has; {@link ServerFacts#none} while none runs. */
-  ReadOnlyObjectProperty<ServerFacts> facts() {
+  /** What the running server has; {@link RunningServer#none} while none runs. */
+  ReadOnlyObjectProperty<RunningServer> facts() {
     return facts.getReadOnlyProperty();
   }
 
@@ -77,15 +77,15 @@ final class ServerModel {
   private void changed(State now) {
     if (now == State.RUNNING) {
       background.call(
-          () -> status.ask(ServerFacts::of).orElseGet(ServerFacts::none),
+          () -> status.ask(RunningServer::of).orElseGet(RunningServer::none),
           this::show,
-          wrong -> show(ServerFacts.none()));
+          wrong -> show(RunningServer.none()));
     } else {
-      show(ServerFacts.none());
+      show(RunningServer.none());
     }
   }
 
-  private void show(ServerFacts next) {
+  private void show(RunningServer next) {
     facts.set(next);
     group();
   }

@@ -63,7 +63,7 @@ public final class TrafficPage implements Page, Steppable {
             Feather.MOUSE_POINTER,
             "Select an exchange",
             "Here you will see every check that the server made for it."));
-    CurlLines curl = new CurlLines(context.server());
+    FirstCalls curl = new FirstCalls(context.server());
     TrafficList all = new TrafficList(model, what::show, this::clear, curl);
     explanation = what;
     list = all;

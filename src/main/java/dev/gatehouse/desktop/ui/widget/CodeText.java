@@ -1,7 +1,6 @@
 package dev.gatehouse.desktop.ui.widget;
 
 import dev.gatehouse.desktop.ui.theme.Styles;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -105,7 +104,7 @@ public final class CodeText extends VBox {
   }
 
   private Label remark() {
-    Label remark = new Label(kilobytes(shown) + " of " + kilobytes(whole.length()) + " shown");
+    Label remark = new Label(Texts.size(shown) + " of " + Texts.size(whole.length()) + " shown");
     remark.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
     return remark;
   }
@@ -131,9 +130,5 @@ public final class CodeText extends VBox {
 
   private String readable(String text) {
     return area.isEditable() ? text : LongLines.broken(text, LONGEST_LINE);
-  }
-
-  private static String kilobytes(int characters) {
-    return String.format(Locale.ROOT, "%,d KB", Math.round(characters / 1024.0));
   }
 }

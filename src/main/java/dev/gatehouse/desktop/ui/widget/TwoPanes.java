@@ -39,11 +39,6 @@ public final class TwoPanes extends StackPane {
     em.addListener((observable, before, now) -> check());
   }
 
-  /** Whether one stands above the other. */
-  public boolean isStacked() {
-    return stacked;
-  }
-
   private void check() {
     boolean narrow = getWidth() > 0 && getWidth() < enough * em.get();
     if (narrow != stacked) {

@@ -2,7 +2,8 @@ package dev.gatehouse.desktop.ui.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.desktop.ui.compose.Claim.Change;
+import dev.gatehouse.desktop.credential.TokenParts;
+import dev.gatehouse.desktop.ui.compose.EditedClaim.Change;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -136,7 +137,7 @@ final class JwtModelTest {
     assertThat(token.stateProperty().get()).isEqualTo(SignatureState.ISSUED);
   }
 
-  private Optional<Claim> claim(String name) {
+  private Optional<EditedClaim> claim(String name) {
     return token.claimsProperty().get().stream()
         .filter(claim -> claim.name().equals(name))
         .findFirst();

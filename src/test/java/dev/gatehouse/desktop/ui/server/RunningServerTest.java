@@ -17,14 +17,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the Server page says of a server that really runs. */
-final class ServerFactsTest {
+final class RunningServerTest {
   private static GatehouseServer server;
-  private static ServerFacts facts;
+  private static RunningServer facts;
 
   @BeforeAll
   static void start() {
     server = GatehouseServer.start(ServerOptions.onAnyPort().withHttps());
-    facts = ServerFacts.of(server);
+    facts = RunningServer.of(server);
   }
 
   @AfterAll
@@ -83,7 +83,7 @@ final class ServerFactsTest {
         .isNotEmpty()
         .allSatisfy(
             person ->
-                assertThat(CurlLines.of(person, facts.http()))
+                assertThat(PersonalCurlLines.of(person, facts.http()))
                     .containsKeys("Basic", "API key", "JWT")
                     .allSatisfy(
                         (type, line) ->

@@ -1,20 +1,20 @@
-package dev.gatehouse.desktop.ui.explain;
+package dev.gatehouse.desktop.ui.widget;
 
 import java.util.Locale;
 
 /** Sizes, times and long values in a form short enough to read at a glance. */
-final class Texts {
+public final class Texts {
   private static final double KILOBYTE = 1_024;
 
   private Texts() {}
 
   /** A value cut to at most {@code length} characters, the last of them an ellipsis if cut. */
-  static String shorten(String value, int length) {
+  public static String shorten(String value, int length) {
     return value.length() <= length ? value : value.substring(0, length - 1) + "…";
   }
 
   /** A number of bytes, for example {@code 4.5 KB} (1 KB = 1,024 bytes). */
-  static String size(long bytes) {
+  public static String size(long bytes) {
     if (bytes < KILOBYTE) {
       return count(bytes, "byte");
     }
@@ -25,7 +25,7 @@ final class Texts {
   }
 
   /** A time in microseconds, for example {@code 0.41 ms}. */
-  static String time(long micros) {
+  public static String time(long micros) {
     if (micros < 100) {
       return micros + " µs";
     }
@@ -39,7 +39,7 @@ final class Texts {
   }
 
   /** One thing or several, for example {@code 1 check} and {@code 7 checks}. */
-  static String count(long number, String what) {
+  public static String count(long number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -12,7 +12,7 @@ import java.time.Duration;
  * Keeps a copy of what crosses one socket, in both directions, up to a limit. Safe for use by many
  * threads.
  */
-final class Recorder {
+final class SocketRecorder {
   private final int limit;
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
@@ -20,7 +20,7 @@ final class Recorder {
   private long lastMovedNanos;
 
   /** A recorder that keeps at most this many bytes in each direction. */
-  Recorder(int limit) {
+  SocketRecorder(int limit) {
     this.limit = limit;
   }
 

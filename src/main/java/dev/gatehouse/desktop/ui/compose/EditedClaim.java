@@ -9,7 +9,7 @@ package dev.gatehouse.desktop.ui.compose;
  * @param time what its value means as a time, for example {@code in 58 minutes}; empty if none
  * @param change what became of it since the token was issued
  */
-record Claim(String name, String value, String meaning, String time, Change change) {
+record EditedClaim(String name, String value, String meaning, String time, Change change) {
   /** What somebody did to a claim. */
   enum Change {
     NONE(""),

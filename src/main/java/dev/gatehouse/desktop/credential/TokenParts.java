@@ -1,4 +1,4 @@
-package dev.gatehouse.desktop.ui.compose;
+package dev.gatehouse.desktop.credential;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,11 +13,12 @@ import java.util.Optional;
  * @param payload the second part, in base64url
  * @param signature the third part, in base64url; may be empty
  */
-record TokenParts(String header, String payload, String signature) {
-  static final TokenParts NOTHING = new TokenParts("", "", "");
+public record TokenParts(String header, String payload, String signature) {
+  /** Of a token that is not there. */
+  public static final TokenParts NOTHING = new TokenParts("", "", "");
 
   /** The parts of a token; empty if it does not have three. */
-  static Optional<TokenParts> of(String token) {
+  public static Optional<TokenParts> of(String token) {
     String[] parts = token.strip().split("\\.", -1);
     return parts.length == 3
         ? Optional.of(new TokenParts(parts[0], parts[1], parts[2]))
@@ -25,7 +26,7 @@ record TokenParts(String header, String payload, String signature) {
   }
 
   /** The text of a part; empty if it is not base64url of UTF-8. */
-  static Optional<String> decoded(String part) {
+  public static Optional<String> decoded(String part) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(part));
       return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
@@ -35,19 +36,19 @@ record TokenParts(String header, String payload, String signature) {
   }
 
   /** A text as a part. */
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What a signature is made over (RFC 7515 §5.1). */
-  String signedText() {
+  public String signedText() {
     return header + "." + payload;
   }
 
   /** The token as it is sent. */
-  String text() {
+  public String text() {
     return signedText() + "." + signature;
   }
 }

@@ -16,21 +16,21 @@ import java.util.Optional;
  * @param people the demo people
  * @param authority who signed its certificate; empty without HTTPS
  */
-record ServerFacts(
+record RunningServer(
     String http,
     String https,
     Catalogue catalogue,
     List<DemoPerson> people,
     Optional<X509Certificate> authority) {
   /** What a stopped server has. */
-  static ServerFacts none() {
-    return new ServerFacts(
+  static RunningServer none() {
+    return new RunningServer(
         "", "", new Catalogue(List.of(), List.of(), List.of()), List.of(), Optional.empty());
   }
 
   /** Asks a running server; may block. */
-  static ServerFacts of(GatehouseServer server) {
-    return new ServerFacts(
+  static RunningServer of(GatehouseServer server) {
+    return new RunningServer(
         server.http().toString(),
         server.https().map(Object::toString).orElse(""),
         server.catalogue(),

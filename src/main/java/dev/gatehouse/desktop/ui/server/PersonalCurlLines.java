@@ -5,7 +5,6 @@ import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.credential.CredentialTypes;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.export.CurlCommand;
-import dev.gatehouse.desktop.export.CurlOptions;
 import dev.gatehouse.server.DemoPerson;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a person would type to ask for their calendars, with each type of credential. */
-final class CurlLines {
-  private CurlLines() {}
+final class PersonalCurlLines {
+  private PersonalCurlLines() {}
 
   /**
    * Commands to paste into a shell, by the name of the type, for every type that curl can present.
@@ -23,7 +22,7 @@ final class CurlLines {
    */
   static Map<String, String> of(DemoPerson person, String base) {
     Map<String, String> lines = new LinkedHashMap<>();
-    CurlCommand curl = new CurlCommand(CurlOptions.withSecrets());
+    CurlCommand curl = new CurlCommand(null);
     Draft call = new Draft("GET", base + "/calendars", List.of(), new byte[0]);
     for (CredentialType type : CredentialTypes.all()) {
       Map<String, String> values = type.valuesFor(person);

@@ -16,10 +16,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the list of exchanges shows while it is empty: calls to be copied into a terminal. */
-final class CurlLines extends VBox {
+final class FirstCalls extends VBox {
   private final ServerStatus server;
 
-  CurlLines(ServerStatus server) {
+  FirstCalls(ServerStatus server) {
     this.server = server;
     getStyleClass().add("empty-state");
     Label sentence = wrapped("Nothing has called the API yet");
