@@ -5,6 +5,7 @@ import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.KeyHint;
 import dev.gatehouse.desktop.ui.widget.SectionTitle;
+import dev.gatehouse.desktop.ui.widget.UprightScroll;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
@@ -25,6 +26,8 @@ public final class ComposeView extends VBox {
   private final ComposeModel model;
   private final CallRow call;
   private final Button send = new Button();
+  private final VBox content;
+  private final ScrollPane scroll;
 
   /**
    * A view of this model.
@@ -43,17 +46,21 @@ public final class ComposeView extends VBox {
     call = new CallRow(model);
     CredentialForm form = new CredentialForm(model);
     RequestCard request = new RequestCard(model);
-    VBox content = new VBox(call, new WhoRow(model), form, request);
+    content = new VBox(call, new WhoRow(model), form, request);
     content.getStyleClass().add(Styles.GAP_WIDE);
     VBox.setVgrow(request, Priority.SOMETIMES);
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
+    scroll = new UprightScroll(content);
     scroll.setFitToHeight(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("quiet-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(title, scroll, problem(), send());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** Whether it is as tall as what is in it, in a page that scrolls, or scrolls by itself. */
+  public void flow(boolean on) {
+    scroll.setContent(on ? null : content);
+    getChildren().set(1, on ? content : scroll);
   }
 
   /** Puts the caret into the path. */

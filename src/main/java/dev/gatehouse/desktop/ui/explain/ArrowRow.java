@@ -12,6 +12,9 @@ import javafx.scene.layout.Region;
 final class ArrowRow extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+  /** The least that is shown of the telling. */
+  private static final double TELLING_EMS = 6;
+
   private final Step step;
   private final boolean toTheRight;
   private final Label number;
@@ -88,9 +91,12 @@ final class ArrowRow extends Region {
     double numberWidth = Math.max(number.minWidth(-1), number.prefWidth(-1));
     double texts = room - numberWidth - 2 * gap;
     double titleWanted = title.prefWidth(-1);
-    double tellingWidth =
-        Math.min(telling.prefWidth(-1), texts - Math.min(titleWanted, texts * 0.4));
-    double titleWidth = Math.min(titleWanted, texts - tellingWidth);
+    // The title first; a few letters of the rest would tell nothing.
+    double titleWidth = Math.max(0, Math.min(titleWanted, texts));
+    double tellingWidth = Math.min(telling.prefWidth(-1), texts - titleWidth);
+    boolean told = tellingWidth >= Math.min(telling.prefWidth(-1), TELLING_EMS * em());
+    telling.setVisible(told);
+    tellingWidth = told ? Math.max(0, tellingWidth) : 0;
     double used = numberWidth + titleWidth + tellingWidth + 2 * gap;
     double x = snapPositionX((width - used) / 2);
     layoutInArea(number, x, top, numberWidth, height, 0, HPos.LEFT, VPos.CENTER);

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 public class ColumnsPane extends Region {
   private static final double NARROW_EMS = 42;
   private static final double WIDE_EMS = 64;
+  private static final double LEAST_EMS = 15;
   private static final double GAP_EMS = 0.857;
 
   private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
@@ -22,10 +23,17 @@ public class ColumnsPane extends Region {
   /** Two empty columns; {@code :wide} while there is room for larger text in them. */
   public ColumnsPane() {
     getStyleClass().add("columns");
-    widthProperty()
-        .addListener(
-            (observable, before, now) ->
-                pseudoClassStateChanged(WIDE, now.doubleValue() >= WIDE_EMS * em()));
+    widthProperty().addListener((observable, before, now) -> check());
+    ruler.fontProperty().addListener((observable, before, now) -> check());
+  }
+
+  private void check() {
+    pseudoClassStateChanged(WIDE, getWidth() >= WIDE_EMS * em());
+  }
+
+  /** Has the font that holds here. */
+  final Label ruler() {
+    return ruler;
   }
 
   /** Sets what stands left and right. */
@@ -57,9 +65,12 @@ public class ColumnsPane extends Region {
 
   @Override
   protected double computeMinHeight(double width) {
-    return stacked(width)
-        ? computePrefHeight(width)
-        : Math.min(15 * em(), computePrefHeight(width));
+    if (stacked(width)) {
+      return computePrefHeight(width);
+    }
+    double half = width < 0 ? -1 : (width - gap()) / 2;
+    double least = Math.max(left.minHeight(half), right.minHeight(half));
+    return Math.max(least, Math.min(LEAST_EMS * em(), computePrefHeight(width)));
   }
 
   @Override
@@ -85,7 +96,8 @@ public class ColumnsPane extends Region {
     return Math.round(GAP_EMS * em());
   }
 
-  private double em() {
+  /** The size of text here, in pixels. */
+  final double em() {
     return ruler.getFont().getSize();
   }
 }

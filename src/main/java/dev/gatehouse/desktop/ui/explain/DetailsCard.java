@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * date: the others are made and filled when they are opened.
  */
 final class DetailsCard {
+  private static final String DETAILS = "Details";
+  private static final PseudoClass MESSAGE = PseudoClass.getPseudoClass("message");
+
   private final SegmentedTabs tabs = new SegmentedTabs();
   private final Card card;
   private final DetailView details;
@@ -30,7 +34,7 @@ final class DetailsCard {
    */
   DetailsCard(DetailView details, HeaderGlossary glossary, Background background) {
     this.details = details;
-    tabs.tab("Details", () -> details);
+    tabs.tab(DETAILS, () -> details);
     tab(
         "Request",
         () -> new MessageView("request", glossary, background),
@@ -48,9 +52,15 @@ final class DetailsCard {
         () -> new RawView("response as received", background),
         (view, shown) -> view.show(shown.received()));
     tab("Timing", TimingView::new, TimingView::show);
-    tabs.selected().addListener((observable, before, now) -> fill());
     card = Card.tabbed(tabs);
     card.getStyleClass().add("details-card");
+    tabs.selected()
+        .addListener(
+            (observable, before, now) -> {
+              // A message is longer than a detail, and its lines are what it was opened for.
+              card.pseudoClassStateChanged(MESSAGE, !now.equals(DETAILS));
+              fill();
+            });
   }
 
   private <V extends Node> void tab(

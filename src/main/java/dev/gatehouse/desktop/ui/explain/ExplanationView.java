@@ -5,10 +5,7 @@ import dev.gatehouse.desktop.exchange.HeaderGlossary;
 import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.ui.Browser;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
-import dev.gatehouse.desktop.ui.theme.Styles;
-import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.EmptyState;
-import dev.gatehouse.desktop.ui.widget.Scrolling;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.ExchangeRecord;
@@ -20,11 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,17 +28,13 @@ import org.kordamp.ikonli.feather.Feather;
  * from card to card, Space goes on in the order in which things happened.
  */
 public final class ExplanationView extends StackPane {
-  /** How much of the height the diagram may take before it scrolls. */
-  private static final double DIAGRAM_SHARE = 0.28;
-
   private final Supplier<List<Catalogue.Item>> rules;
   private final Selection selection = new Selection();
   private final VerdictBanner banner = new VerdictBanner();
   private final SequenceDiagram diagram = new SequenceDiagram(selection::select);
-  private final ScrollPane diagramScroll = new ScrollPane(diagram);
   private final StepCards cards = new StepCards(selection::select);
   private final ChallengeView challenges;
-  private final ScrollPane page = new ScrollPane();
+  private final ExplanationPage page;
   private final DetailsCard details;
   private Node empty =
       new EmptyState(
@@ -88,25 +78,9 @@ public final class ExplanationView extends StackPane {
                 .toExternalForm());
     getStyleClass().add("explanation");
     setAccessibleText("What happened");
-    diagramScroll.setFitToWidth(true);
-    diagramScroll.maxHeightProperty().bind(heightProperty().multiply(DIAGRAM_SHARE));
-    diagramScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    diagramScroll.getStyleClass().addAll("step-scroll", "diagram-scroll");
-    diagramScroll.setFocusTraversable(false);
-    Card sequence = Card.plain().withRows(diagramScroll);
-    sequence.setMinHeight(USE_PREF_SIZE);
-    banner.setMinHeight(USE_PREF_SIZE);
-    DividedPane parts = new DividedPane(cards, details.card());
-    VBox content = new VBox(banner, sequence, parts);
-    content.getStyleClass().addAll(Styles.GAP_WIDE, "explanation-content");
-    VBox.setVgrow(parts, Priority.ALWAYS);
-    page.setContent(content);
-    page.setFitToWidth(true);
-    page.setFitToHeight(true);
-    page.getStyleClass().add("step-scroll");
-    page.setFocusTraversable(false);
+    page = new ExplanationPage(banner, diagram, cards, details.card());
     // A filter, for the panes that scroll would take the arrow keys for themselves.
-    content.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     selection.property().addListener((observable, before, now) -> select(now));
     getChildren().setAll(empty);
   }
@@ -132,6 +106,11 @@ public final class ExplanationView extends StackPane {
     shownHop = null;
     selection.begin(null);
     getChildren().setAll(empty);
+  }
+
+  /** Whether it is as tall as what is in it, in a page that scrolls, or scrolls by itself. */
+  public void flow(boolean on) {
+    page.flow(on);
   }
 
   /** Says in other words why there is nothing to show, when there is nothing. */
@@ -214,13 +193,13 @@ public final class ExplanationView extends StackPane {
     if (!hop.equals(shownHop)) {
       shownHop = hop;
       cards.show(hop);
-      Scrolling.reveal(diagramScroll, diagram.markHop(step.hop()));
+      page.reveal(diagram.markHop(step.hop()));
     }
     diagram
         .mark(step)
         .ifPresent(
             arrow -> {
-              Scrolling.reveal(diagramScroll, arrow);
+              page.reveal(arrow);
               if (byKeyboard) {
                 arrow.requestFocus();
               }

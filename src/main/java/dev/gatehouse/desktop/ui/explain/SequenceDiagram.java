@@ -103,6 +103,12 @@ final class SequenceDiagram extends Region {
     return arrows.stream().filter(arrow -> arrow.step().equals(selected)).findFirst();
   }
 
+  /** How tall it is with one request and its answer, in pixels. */
+  double oneHop() {
+    double rows = arrows.stream().limit(2).mapToDouble(arrow -> arrow.prefHeight(-1)).sum();
+    return snappedTopInset() + snappedBottomInset() + nameHeight() + rows;
+  }
+
   @Override
   protected double computePrefHeight(double width) {
     double height = snappedTopInset() + snappedBottomInset() + nameHeight();

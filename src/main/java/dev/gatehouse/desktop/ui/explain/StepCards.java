@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.explain;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.Scrolling;
+import dev.gatehouse.desktop.ui.widget.UprightScroll;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -11,7 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The three cards of a hop: who are you, what may you do, what came back. */
 final class StepCards extends ColumnsPane {
@@ -23,8 +26,11 @@ final class StepCards extends ColumnsPane {
   private final Label caller = remark();
   private final Label asked = remark();
   private final Label unknown = remark();
+  private final Region left;
+  private final VBox right;
   private final ScrollPane checksScroll;
   private final ScrollPane rulesScroll;
+  private @Nullable DividedPane divided;
 
   /**
    * Empty cards.
@@ -44,10 +50,26 @@ final class StepCards extends ColumnsPane {
     second.withTools(may);
     Card third = card("3", "Response", "What you got", answer);
     third.setMinHeight(USE_PREF_SIZE);
-    VBox right = new VBox(second, third);
+    left = first;
+    right = new VBox(second, third);
     right.getStyleClass().add(Styles.GAP_WIDE);
     VBox.setVgrow(third, Priority.ALWAYS);
-    columns(first, right);
+    columns(left, right);
+  }
+
+  /** Shows the cards alone. */
+  void alone() {
+    if (divided != null) {
+      divided.getItems().clear();
+      divided = null;
+    }
+    columns(left, right);
+  }
+
+  /** Shows the details too, below the right column, and leaves the left one its whole height. */
+  void allBeside(Region details) {
+    divided = new DividedPane(right, details);
+    columns(left, divided);
   }
 
   private static Label remark() {
@@ -69,11 +91,8 @@ final class StepCards extends ColumnsPane {
   }
 
   private static ScrollPane scrolling(Node content) {
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    ScrollPane scroll = new UprightScroll(content);
     scroll.getStyleClass().add("step-scroll");
-    scroll.setFocusTraversable(false);
     return scroll;
   }
 

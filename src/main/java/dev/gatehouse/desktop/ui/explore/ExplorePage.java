@@ -68,7 +68,8 @@ public final class ExplorePage implements Page, Steppable {
             new ComposeView(model, ExploreView.historyPill(this::toggleHistory)),
             history,
             explanation,
-            new FromHistory());
+            new FromHistory(),
+            context.theme().em());
     view = made;
     model.credential().typeProperty().addListener((observable, old, now) -> plan());
     model.factsProperty().addListener((observable, old, now) -> plan());
@@ -153,6 +154,7 @@ public final class ExplorePage implements Page, Steppable {
     shown = exchange;
     if (view != null) {
       view.explanation().show(exchange);
+      view.happened();
     }
   }
 

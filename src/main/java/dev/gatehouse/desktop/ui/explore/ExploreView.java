@@ -7,50 +7,43 @@ import dev.gatehouse.desktop.ui.shell.KeyNames;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Pill;
-import javafx.application.Platform;
-import javafx.scene.control.SplitPane;
+import dev.gatehouse.desktop.ui.widget.TwoPanes;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Composing or the history at the left, what happened at the right. */
 final class ExploreView extends StackPane {
-  /** A window this narrow, in pixels, is on its way to its size. */
-  private static final double NARROW = 800;
+  /** The least width at which what happened can stand beside the request, in em. */
+  private static final double ENOUGH_EM = 54;
 
   private final ComposeView compose;
   private final HistoryView history;
   private final ExplanationView explanation;
   private final StackPane left = new StackPane();
-  private final StackPane right;
-  private final SplitPane split = new SplitPane();
+  private final TwoPanes panes;
 
   ExploreView(
       ComposeView compose,
       HistoryModel sent,
       ExplanationView explanation,
-      HistoryView.Actions actions) {
+      HistoryView.Actions actions,
+      ObservableDoubleValue em) {
     this.compose = compose;
     this.explanation = explanation;
     getStylesheets().add(ComposeSheet.url());
     history = new HistoryView(sent, actions);
-    right = new StackPane(explanation);
     left.getChildren().setAll(compose);
     left.getStyleClass().add("explore-left");
-    SplitPane.setResizableWithParent(left, false);
-    // It changes with the size of the text.
-    left.prefWidthProperty().addListener((observable, old, now) -> Platform.runLater(this::divide));
-    split.getItems().setAll(left, right);
-    split.getStyleClass().add("explore");
-    getChildren().setAll(split);
-    split
-        .widthProperty()
-        .addListener(
-            (observable, old, now) -> {
-              if (old.doubleValue() <= NARROW && now.doubleValue() > NARROW) {
-                divide();
-              }
-            });
+    panes = new TwoPanes(left, explanation, em, ENOUGH_EM);
+    panes.stacked().addListener((observable, before, now) -> flow(now));
+    getChildren().setAll(panes);
+  }
+
+  private void flow(boolean on) {
+    compose.flow(on);
+    explanation.flow(on);
   }
 
   /** The pill that leads to the history. */
@@ -70,6 +63,12 @@ final class ExploreView extends StackPane {
   /** Shows the compose pane. */
   void compose() {
     left.getChildren().setAll(compose);
+    panes.toTop(left);
+  }
+
+  /** Brings what happened into sight. */
+  void happened() {
+    panes.toTop(explanation);
   }
 
   /** Shows the history, or goes back to composing. */
@@ -78,6 +77,7 @@ final class ExploreView extends StackPane {
       compose();
     } else {
       left.getChildren().setAll(history);
+      panes.toTop(left);
       history.shown();
     }
   }
@@ -92,18 +92,8 @@ final class ExploreView extends StackPane {
     compose.focusSend();
   }
 
-  /** Gives the left as much as it would like to have, and the right the rest. */
-  private void divide() {
-    split.setDividerPositions(left.prefWidth(-1) / Math.max(1, split.getWidth()));
-  }
-
   /** Hides what is only for composing, or shows it again. */
   void presenting(boolean on) {
-    if (on) {
-      split.getItems().setAll(right);
-    } else {
-      split.getItems().setAll(left, right);
-      divide();
-    }
+    panes.rightAlone(on);
   }
 }

@@ -30,9 +30,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -121,10 +118,13 @@ public final class LearnPage implements Page {
               }
             },
             links::follow);
-    SplitPane read = new SplitPane(lesson, right);
-    read.setDividerPositions(0.5);
-    HBox.setHgrow(read, Priority.ALWAYS);
-    HBox all = new HBox(new LessonList(model, this::choose), read);
+    LearnPanes all =
+        new LearnPanes(
+            new LessonList(model, this::choose),
+            new LessonMenu(model, this::choose),
+            lesson,
+            right,
+            context.theme().em());
     all.getStylesheets()
         .add(
             Objects.requireNonNull(LearnPage.class.getResource("learn.css"), "learn.css")

@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.lesson.Task;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Scrolling;
+import dev.gatehouse.desktop.ui.widget.UprightScroll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,7 +29,9 @@ final class LessonView extends VBox implements TaskView.Place {
   private final TaskView.Actions actions;
   private final Consumer<String> follow;
   private final VBox text = new VBox();
-  private final ScrollPane scroll = new ScrollPane(text);
+  private final VBox end = new VBox();
+  private final ScrollPane scroll = new UprightScroll(new VBox(text, end));
+  private final Node buttons;
   private final List<TaskView> tasks = new ArrayList<>();
 
   /**
@@ -42,13 +45,18 @@ final class LessonView extends VBox implements TaskView.Place {
     this.follow = follow;
     getStyleClass().addAll(Styles.PAGE, "lesson");
     text.getStyleClass().addAll(Styles.GAP_DOUBLE, "lesson-text");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(scroll, buttons());
+    buttons = buttons();
+    getChildren().addAll(scroll, buttons);
     model.lesson().addListener((observable, before, now) -> draw());
     model.changes().addListener((observable, before, now) -> tasks.forEach(TaskView::draw));
     draw();
+  }
+
+  /** Whether the way to other lessons is at the end of this one, or always in sight. */
+  void compact(boolean on) {
+    getChildren().setAll(on ? List.of(scroll) : List.of(scroll, buttons));
+    end.getChildren().setAll(on ? List.of(buttons) : List.of());
   }
 
   @Override
@@ -152,6 +160,7 @@ final class LessonView extends VBox implements TaskView.Place {
 
   private Button beside(String words, int step) {
     Button button = new Button(words);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> model.beside(step).ifPresent(model::open));
     Runnable look = () -> button.setDisable(model.beside(step).isEmpty());
     model.lesson().addListener((observable, before, now) -> look.run());

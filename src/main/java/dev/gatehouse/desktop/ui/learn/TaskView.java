@@ -72,7 +72,7 @@ final class TaskView extends VBox {
     boolean current = task.equals(model.task().get());
     boolean asked = model.notYet().isEmpty();
     where.setText(
-        asked ? "Set up at the right, for you to change and send." : "First say what you expect.");
+        asked ? "Set up in Request, for you to change and send." : "First say what you expect.");
     boolean done = model.verdict(task).filter(Verdict::done).isPresent();
     show(where, current && !done);
     show(begin, !current);

@@ -10,12 +10,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Where a student changes the request of a task, sends it, and sees what happened. */
+/**
+ * Where a student changes the request of a task, sends it, and sees what happened; in a narrow
+ * window also the lesson itself.
+ */
 final class Workspace extends VBox {
+  private static final String LESSON = "Lesson";
   private static final String REQUEST = "Request";
   private static final String HAPPENED = "What happened";
 
   private final SegmentedTabs tabs = new SegmentedTabs();
+  private boolean withLesson;
 
   Workspace(ComposeModel compose, ExplanationView explanation) {
     ComposeView request = new ComposeView(compose);
@@ -29,9 +34,26 @@ final class Workspace extends VBox {
     getChildren().addAll(header, content);
   }
 
-  /** Shows the request. */
+  /** Shows a lesson too, as the first tab, and now. */
+  void with(Node lesson) {
+    withLesson = true;
+    tabs.first(LESSON, () -> lesson);
+    tabs.select(LESSON);
+  }
+
+  /** Leaves the lesson to another place. */
+  void withoutLesson() {
+    if (withLesson) {
+      withLesson = false;
+      tabs.remove(LESSON);
+    }
+  }
+
+  /** Shows the request, unless that would take the lesson from under the student's eyes. */
   void request() {
-    tabs.select(REQUEST);
+    if (!withLesson) {
+      tabs.select(REQUEST);
+    }
   }
 
   /** Shows what happened. */

@@ -33,17 +33,37 @@ public final class SegmentedTabs extends HBox {
 
   /** Adds a tab; the first one is selected. */
   public SegmentedTabs tab(String name, Supplier<Node> maker) {
+    put(getChildren().size(), name, maker);
+    return this;
+  }
+
+  /** Adds a tab before the others, not selected. */
+  public void first(String name, Supplier<Node> maker) {
+    put(0, name, maker);
+  }
+
+  /** Takes a tab away; if it was selected, the first of the others is. */
+  public void remove(String name) {
+    getChildren().removeIf(child -> name.equals(child.getUserData()));
+    makers.remove(name);
+    Node gone = made.remove(name);
+    content.getChildren().remove(gone);
+    if (name.equals(selected.get()) && !getChildren().isEmpty()) {
+      select((String) getChildren().get(0).getUserData());
+    }
+  }
+
+  private void put(int at, String name, Supplier<Node> maker) {
     ToggleButton button = new ToggleButton(name);
     button.setAccessibleRole(AccessibleRole.TAB_ITEM);
     button.setToggleGroup(group);
     button.setUserData(name);
     button.setOnAction(event -> select(name));
     makers.put(name, maker);
-    getChildren().add(button);
+    getChildren().add(at, button);
     if (makers.size() == 1) {
       select(name);
     }
-    return this;
   }
 
   /**

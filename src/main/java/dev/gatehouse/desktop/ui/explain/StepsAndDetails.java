@@ -1,0 +1,47 @@
+package dev.gatehouse.desktop.ui.explain;
+
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The cards and the details of what is selected in them: below, or in a wide window below the cards
+ * at the right alone, so that a long list of checks has the whole height.
+ */
+final class StepsAndDetails extends StackPane {
+  private static final double WIDE_EMS = 84;
+
+  private final StepCards cards;
+  private final Region details;
+  private DividedPane below;
+  private boolean wide;
+
+  StepsAndDetails(StepCards cards, Region details) {
+    this.cards = cards;
+    this.details = details;
+    below = new DividedPane(cards, details);
+    getChildren().setAll(below);
+    widthProperty().addListener((observable, before, now) -> check());
+    cards.ruler().fontProperty().addListener((observable, before, now) -> check());
+  }
+
+  private void check() {
+    boolean now = getWidth() >= WIDE_EMS * cards.em();
+    if (now != wide) {
+      wide = now;
+      arrange();
+    }
+  }
+
+  private void arrange() {
+    getChildren().clear();
+    below.getItems().clear();
+    if (wide) {
+      cards.allBeside(details);
+      getChildren().setAll(cards);
+    } else {
+      cards.alone();
+      below = new DividedPane(cards, details);
+      getChildren().setAll(below);
+    }
+  }
+}
