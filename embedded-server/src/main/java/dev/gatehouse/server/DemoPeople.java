@@ -1,5 +1,6 @@
 package dev.gatehouse.server;
 
+import dev.gatehouse.server.authz.Action;
 import dev.gatehouse.server.identity.IdentitySeed;
 import dev.gatehouse.server.identity.Person;
 import dev.gatehouse.server.identity.SeededPerson;
@@ -39,7 +40,7 @@ final class DemoPeople {
   private DemoPerson withToken(SeededPerson seeded) {
     Person person = seeded.person();
     Map<String, String> secrets = new TreeMap<>(seeded.secrets());
-    secrets.put("jwt", issuer.issue(person.id(), person.scopes(), Map.of()));
+    secrets.put("jwt", issuer.issue(person.id(), Action.scopes(), Map.of()));
     return new DemoPerson(person.id(), person.name(), person.roles(), seeded.story(), secrets);
   }
 }

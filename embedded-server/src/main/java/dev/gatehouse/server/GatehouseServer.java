@@ -2,11 +2,11 @@ package dev.gatehouse.server;
 
 import dev.gatehouse.server.authn.Gate;
 import dev.gatehouse.server.authn.GateServices;
+import dev.gatehouse.server.authn.OwnHosts;
 import dev.gatehouse.server.authz.Policy;
 import dev.gatehouse.server.calendar.CalendarSeed;
 import dev.gatehouse.server.calendar.Calendars;
 import dev.gatehouse.server.http.OpenRoutes;
-import dev.gatehouse.server.http.OwnHosts;
 import dev.gatehouse.server.http.WebServer;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.IdentitySeed;

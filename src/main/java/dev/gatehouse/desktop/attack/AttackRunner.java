@@ -3,7 +3,7 @@ package dev.gatehouse.desktop.attack;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.server.DemoPerson;
 import dev.gatehouse.server.GatehouseServer;
-import dev.gatehouse.server.identity.Person;
+import dev.gatehouse.server.authz.Action;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -72,8 +72,7 @@ public final class AttackRunner {
 
   private static String issue(
       GatehouseServer server, DemoPerson person, Map<String, Object> claims) {
-    Person known = new Person(person.id(), person.name(), "", person.roles());
-    return server.issuer().issue(person.id(), known.scopes(), claims);
+    return server.issuer().issue(person.id(), Action.scopes(), claims);
   }
 
   private static DemoPerson personOf(GatehouseServer server, String id) {

@@ -122,7 +122,7 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean accepted(OutsideTokens tokens, String one) {
     Verification verification = tokens.verify(one);
     PrintWriter results = Console.results(spec);
-    results.println(ExchangeJson.masked().authenticationNode(verification));
+    results.println(ExchangeJson.authenticationNode(verification));
     results.flush();
     return verification.principal().isPresent();
   }

@@ -5,7 +5,6 @@ import static dev.gatehouse.server.trace.Check.check;
 import com.google.auto.service.AutoService;
 import dev.gatehouse.server.authn.Presented.Location;
 import dev.gatehouse.server.identity.Identity;
-import dev.gatehouse.server.identity.StoredCredential;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Claimant;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * of any long secret. A key names a program rather than a person, lasts long and sits in files, so
  * it must be easy to recognise and to take back.
  */
-public final class ApiKeyAuthenticator implements Authenticator<ApiKeyAuthenticator.Attempt> {
+public final class ApiKeyAuthenticator implements Authenticator<IssuedSecret> {
   private static final Weakness API_KEY_IN_QUERY =
       new Weakness("api-key-in-query", "takes an API key out of a URL, where every log keeps it");
   private static final Weakness IGNORE_REVOCATION =
@@ -36,7 +35,7 @@ public final class ApiKeyAuthenticator implements Authenticator<ApiKeyAuthentica
   private static final String PARAMETER = "api_key";
   private static final Pattern KEY = Pattern.compile("gh_key_[A-Za-z0-9]+_[A-Za-z0-9]+");
 
-  private final List<Check<Attempt>> checks =
+  private final List<Check<IssuedSecret>> checks =
       List.of(
           check(
                   "api-key.location",
@@ -57,12 +56,12 @@ public final class ApiKeyAuthenticator implements Authenticator<ApiKeyAuthentica
                   "api-key.known",
                   "Was it issued by this server?",
                   "OWASP ASVS 4.0 V2.10",
-                  this::known)
+                  IssuedSecret::known)
               .because("Only a digest of the key is stored. Who steals the table has no key."),
-          check("api-key.active", "Has nobody taken it back?", "OWASP API2:2023", this::active)
+          check("api-key.active", "Has nobody taken it back?", "OWASP API2:2023", IssuedSecret::active)
               .because("A key that has leaked must stop working at once.")
               .removedBy(IGNORE_REVOCATION),
-          check("api-key.expiry", "Is it still valid?", "OWASP API2:2023", this::expiry));
+          check("api-key.expiry", "Is it still valid?", "OWASP API2:2023", IssuedSecret::expiry));
 
   private final Identity identity;
   private final Clock clock;
@@ -71,9 +70,6 @@ public final class ApiKeyAuthenticator implements Authenticator<ApiKeyAuthentica
     this.identity = identity;
     this.clock = clock;
   }
-
-  /** One key to be judged. */
-  record Attempt(Presented presented, Lookup<StoredCredential> stored) {}
 
   @Override
   public String type() {
@@ -105,16 +101,17 @@ public final class ApiKeyAuthenticator implements Authenticator<ApiKeyAuthentica
   }
 
   @Override
-  public Attempt attempt(Arrival arrival, Presented presented) {
-    return new Attempt(presented, new Lookup<>(() -> identity.apiKey(presented.value())));
+  public IssuedSecret attempt(Arrival arrival, Presented presented) {
+    return new IssuedSecret(
+        presented, new Lookup<>(() -> identity.apiKey(presented.value())), clock);
   }
 
   @Override
-  public List<Check<Attempt>> checks() {
+  public List<Check<IssuedSecret>> checks() {
     return checks;
   }
 
-  private Finding location(Attempt attempt) {
+  private Finding location(IssuedSecret attempt) {
     Location location = attempt.presented().location();
     return Finding.of(
         location == Location.OTHER_HEADER,
@@ -122,29 +119,16 @@ public final class ApiKeyAuthenticator implements Authenticator<ApiKeyAuthentica
         location == Location.OTHER_HEADER ? "that header" : location.words());
   }
 
-  private Finding wellFormed(Attempt attempt) {
+  private Finding wellFormed(IssuedSecret attempt) {
     boolean fits = KEY.matcher(attempt.presented().value()).matches();
     return Finding.of(
             fits, "gh_key_, an identifier, _ and a secret", fits ? "such a key" : "something else")
         .withSecret("API key", attempt.presented().value());
   }
 
-  private Finding known(Attempt attempt) {
-    return Lifetime.known(attempt.stored().get());
-  }
-
-  private Finding active(Attempt attempt) {
-    return Lifetime.active(attempt.stored().orElseThrow());
-  }
-
-  private Finding expiry(Attempt attempt) {
-    return Lifetime.expiry(attempt.stored().orElseThrow(), clock);
-  }
-
   @Override
-  public Claimant identify(Attempt attempt) {
-    StoredCredential stored = attempt.stored().orElseThrow();
-    return identity.person(stored.personId()).orElseThrow().claimant(stored.scopes());
+  public Claimant identify(IssuedSecret attempt) {
+    return attempt.claimant(identity);
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Weakness;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,7 +107,7 @@ final class ArrivalChecks {
       return Finding.failed(expected, hosts.size() + " Host headers").answeredBy(Refusal.of(400));
     }
     String host = hosts.get(0);
-    return Finding.of(ownHosts.contains(withoutPort(host)), expected, host).with("Host", host);
+    return Finding.of(ownHosts.contains(OwnHosts.nameIn(host)), expected, host).with("Host", host);
   }
 
   private Finding path(Arrival arrival) {
@@ -150,11 +149,5 @@ final class ArrivalChecks {
             size + " characters");
     // 431 is about header fields alone.
     return inBody ? finding.answeredBy(Refusal.of(413)) : finding;
-  }
-
-  private static String withoutPort(String host) {
-    int bracket = host.indexOf(']');
-    int colon = host.indexOf(':', Math.max(bracket, 0));
-    return (colon < 0 ? host : host.substring(0, colon)).toLowerCase(Locale.ROOT);
   }
 }

@@ -10,6 +10,7 @@ import dev.gatehouse.server.trace.Claimant;
 import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.trace.Weakness;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,13 @@ public final class JwtAuthenticator implements Authenticator<JwtAttempt> {
     this.identity = identity;
     this.issuer = issuer;
     JwtDemands demands =
-        new JwtDemands(TokenIssuer.ACCESS_TOKEN_TYPE, issuer.issuer(), TokenIssuer.AUDIENCE, true);
+        new JwtDemands(
+            TokenIssuer.ACCESS_TOKEN_TYPE,
+            issuer.issuer(),
+            TokenIssuer.AUDIENCE,
+            true,
+            // Its own issuer goes by the same clock.
+            Duration.ZERO);
     this.checks = checks(demands, clock);
   }
 

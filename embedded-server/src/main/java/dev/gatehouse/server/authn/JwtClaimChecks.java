@@ -53,7 +53,7 @@ final class JwtClaimChecks {
         check("jwt.nbf", "Has its time begun?", "RFC 7519 §4.1.5", this::notBefore)
             .because("A token can be issued today for next week.")
             .removedBy(IGNORE_NOT_BEFORE),
-        check("jwt.iat", "Was it issued in the past?", "RFC 7519 §4.1.6", this::issuedAt)
+        check("jwt.iat", "Was it issued in the past?", "FAPI 2.0 §5.3.2.1", this::issuedAt)
             .because("A token from the future means that a clock or an issuer is wrong."),
         check("jwt.sub", "Does it say whom it is about?", "RFC 7519 §4.1.2", this::subject));
   }
@@ -81,7 +81,11 @@ final class JwtClaimChecks {
 
   private Finding notBefore(JwtAttempt attempt) {
     return time(
-        attempt, "nbf", "a beginning that is over", false, (now, nbf) -> !now.isBefore(nbf));
+        attempt,
+        "nbf",
+        "a beginning that is over",
+        false,
+        (now, nbf) -> !now.plus(demands.leeway()).isBefore(nbf));
   }
 
   private Finding issuedAt(JwtAttempt attempt) {
@@ -90,7 +94,7 @@ final class JwtClaimChecks {
         "iat",
         "a time in the past",
         demands.allClaims(),
-        (now, iat) -> !now.isBefore(iat));
+        (now, iat) -> !now.plus(demands.leeway()).isBefore(iat));
   }
 
   private Finding subject(JwtAttempt attempt) {

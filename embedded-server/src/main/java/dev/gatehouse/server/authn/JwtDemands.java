@@ -1,5 +1,6 @@
 package dev.gatehouse.server.authn;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param audience one of its {@code aud}
  * @param allClaims whether it must have the claims of an access token (RFC 9068 §2.2), or only
  *     those that it has must be right (RFC 7519 §4)
+ * @param leeway how far the issuer's clock may be ahead of ours (RFC 7519 §4.1.5)
  */
 record JwtDemands(
-    @Nullable String type, @Nullable String issuer, @Nullable String audience, boolean allClaims) {}
+    @Nullable String type,
+    @Nullable String issuer,
+    @Nullable String audience,
+    boolean allClaims,
+    Duration leeway) {}

@@ -83,7 +83,7 @@ final class JwtHeaderChecks {
         check(
                 "jwt.alg-allowed",
                 "Is its algorithm on our own list?",
-                "RFC 8725 §3.2",
+                "RFC 8725 §3.1",
                 this::algorithmAllowed)
             .because(
                 "The header was written by whoever sent the token. It must not talk us out of verifying.")

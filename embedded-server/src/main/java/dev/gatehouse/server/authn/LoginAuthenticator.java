@@ -65,7 +65,7 @@ public final class LoginAuthenticator implements Authenticator<PasswordReading> 
                 .refusedWith(Refusal.of(403)),
             password.account(),
             password.source(),
-            password.fits("login.password", "OWASP ASVS 4.0 V2.2"));
+            password.fits("login.password", "OWASP ASVS 4.0 V2.4"));
   }
 
   @Override

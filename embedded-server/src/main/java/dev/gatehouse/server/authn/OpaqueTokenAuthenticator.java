@@ -4,7 +4,6 @@ import static dev.gatehouse.server.trace.Check.check;
 
 import com.google.auto.service.AutoService;
 import dev.gatehouse.server.identity.Identity;
-import dev.gatehouse.server.identity.StoredCredential;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Claimant;
@@ -21,23 +20,23 @@ import org.jspecify.annotations.Nullable;
  * are told apart by the dots in them.
  */
 public final class OpaqueTokenAuthenticator
-    implements Authenticator<OpaqueTokenAuthenticator.Attempt> {
+    implements Authenticator<IssuedSecret> {
   private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
-  private final List<Check<Attempt>> checks =
+  private final List<Check<IssuedSecret>> checks =
       List.of(
-          BearerCredentials.location(Attempt::presented),
+          BearerCredentials.location(IssuedSecret::presented),
           check(
               "opaque-token.well-formed",
               "Is it written as a token?",
               "RFC 6750 §2.1",
               this::wellFormed),
-          check("opaque-token.known", "Was it issued by this server?", "RFC 6750 §3.1", this::known)
+          check("opaque-token.known", "Was it issued by this server?", "RFC 6750 §3.1", IssuedSecret::known)
               .because(
                   "The token is a number drawn at random. Only the server that drew it knows whom it stands for."),
-          check("opaque-token.active", "Has nobody taken it back?", "RFC 7009 §2.1", this::active)
+          check("opaque-token.active", "Has nobody taken it back?", "RFC 7009 §2.1", IssuedSecret::active)
               .because("The server looks a token up each time, so taking it back works at once."),
-          check("opaque-token.expiry", "Is it still valid?", "RFC 6750 §3.1", this::expiry)
+          check("opaque-token.expiry", "Is it still valid?", "RFC 6750 §3.1", IssuedSecret::expiry)
               .because("A stolen token is worth less when it does not last."));
 
   private final Identity identity;
@@ -47,9 +46,6 @@ public final class OpaqueTokenAuthenticator
     this.identity = identity;
     this.clock = clock;
   }
-
-  /** One token to be judged. */
-  record Attempt(Presented presented, Lookup<StoredCredential> stored) {}
 
   @Override
   public String type() {
@@ -67,16 +63,17 @@ public final class OpaqueTokenAuthenticator
   }
 
   @Override
-  public Attempt attempt(Arrival arrival, Presented presented) {
-    return new Attempt(presented, new Lookup<>(() -> identity.opaqueToken(presented.value())));
+  public IssuedSecret attempt(Arrival arrival, Presented presented) {
+    return new IssuedSecret(
+        presented, new Lookup<>(() -> identity.opaqueToken(presented.value())), clock);
   }
 
   @Override
-  public List<Check<Attempt>> checks() {
+  public List<Check<IssuedSecret>> checks() {
     return checks;
   }
 
-  private Finding wellFormed(Attempt attempt) {
+  private Finding wellFormed(IssuedSecret attempt) {
     boolean fits = B64TOKEN.matcher(attempt.presented().value()).matches();
     return Finding.of(
             fits,
@@ -85,22 +82,9 @@ public final class OpaqueTokenAuthenticator
         .withSecret("token", attempt.presented().value());
   }
 
-  private Finding known(Attempt attempt) {
-    return Lifetime.known(attempt.stored().get());
-  }
-
-  private Finding active(Attempt attempt) {
-    return Lifetime.active(attempt.stored().orElseThrow());
-  }
-
-  private Finding expiry(Attempt attempt) {
-    return Lifetime.expiry(attempt.stored().orElseThrow(), clock);
-  }
-
   @Override
-  public Claimant identify(Attempt attempt) {
-    StoredCredential stored = attempt.stored().orElseThrow();
-    return identity.person(stored.personId()).orElseThrow().claimant(stored.scopes());
+  public Claimant identify(IssuedSecret attempt) {
+    return attempt.claimant(identity);
   }
 
   @Override

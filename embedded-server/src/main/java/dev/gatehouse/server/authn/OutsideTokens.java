@@ -5,6 +5,7 @@ import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Claimant;
 import dev.gatehouse.server.trace.Verification;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * server makes of its own. No weakness applies. Safe for use by many threads.
  */
 public final class OutsideTokens {
+  /**
+   * How far the clock of who issued a token may be ahead of ours, for its beginning only: enough for
+   * two machines that are set right, as FAPI 2.0 §5.3.2.1 asks.
+   */
+  static final Duration LEEWAY = Duration.ofSeconds(10);
+
   private final JwkSet keys;
   private final boolean signatureOnly;
   private final List<Check<JwtAttempt>> checks;
@@ -37,7 +44,7 @@ public final class OutsideTokens {
       Clock clock) {
     this.keys = keys;
     this.signatureOnly = signatureOnly;
-    JwtDemands demands = new JwtDemands(null, issuer, audience, false);
+    JwtDemands demands = new JwtDemands(null, issuer, audience, false, LEEWAY);
     List<Check<JwtAttempt>> claims = new JwtClaimChecks(demands, clock).list();
     this.checks =
         Stream.concat(

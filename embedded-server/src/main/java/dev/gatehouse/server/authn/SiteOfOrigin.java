@@ -7,13 +7,13 @@ import java.util.List;
  * From which web page a browser sends a request. A page cannot lie about these headers; other
  * programs do not send them.
  */
-final class SiteOfOrigin {
+public final class SiteOfOrigin {
   private static final String EXPECTED = "no page of another site";
 
   private SiteOfOrigin() {}
 
   /** Whether the request comes from a page of this server, or from no page at all. */
-  static Finding isOurs(Arrival arrival) {
+  public static Finding isOurs(Arrival arrival) {
     List<String> sites = arrival.values("Sec-Fetch-Site");
     List<String> origins = arrival.values("Origin");
     String own = (arrival.encrypted() ? "https://" : "http://") + arrival.value("Host").orElse("");

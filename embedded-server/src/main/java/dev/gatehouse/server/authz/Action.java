@@ -1,6 +1,10 @@
 package dev.gatehouse.server.authz;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be done with the API, and what it takes. */
@@ -51,6 +55,16 @@ public enum Action {
     this.relation = relation;
     this.role = role;
     this.properties = Set.of(properties);
+  }
+
+  /**
+   * Every scope there is. A scope limits a credential, not a person: what the person may do is for
+   * the policy's other rules to say.
+   */
+  public static Set<String> scopes() {
+    return Arrays.stream(values())
+        .flatMap(action -> Stream.ofNullable(action.scope()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Its name in exchange records, for example {@code events:read}. */

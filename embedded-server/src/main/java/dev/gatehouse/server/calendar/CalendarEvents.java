@@ -53,11 +53,6 @@ public final class CalendarEvents {
     return jdbi.withHandle(handle -> table.find(handle, calendarId, eventId)).map(Series::event);
   }
 
-  /** In which calendar the event of this identifier is, whoever asks. */
-  public Optional<String> calendarOf(String eventId) {
-    return table.calendarOf(eventId);
-  }
-
   /**
    * Adds an event.
    *

@@ -89,16 +89,6 @@ final class EventTable {
         .findOne();
   }
 
-  Optional<String> calendarOf(String id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT calendar_id FROM calendar_event WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne());
-  }
-
   /** What is in a calendar already, by UID. */
   Map<String, Known> known(Handle handle, String calendarId) {
     return handle

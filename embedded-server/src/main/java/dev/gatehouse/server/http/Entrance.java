@@ -102,15 +102,19 @@ final class Entrance extends Handler.Abstract {
   private void serve(
       Request request, Response response, Callback callback, String id, Instant at, byte[] body) {
     connections.busy(request.getConnectionMetaData().getConnection());
-    Arrival arrival =
-        new Arrival(
-            request.getMethod(),
-            Recorder.targetOf(request),
-            Recorder.headers(request.getHeaders()),
-            body,
-            request.isSecure(),
-            Request.getRemoteAddr(request));
-    recorder.send(request, response, callback, id, at, pipeline.serve(arrival, id));
+    recorder.send(
+        request, response, callback, id, at, pipeline.serve(arrival(request, body), id));
+  }
+
+  /** A request as the gate sees it. */
+  static Arrival arrival(Request request, byte[] body) {
+    return new Arrival(
+        request.getMethod(),
+        Recorder.targetOf(request),
+        Recorder.headers(request.getHeaders()),
+        body,
+        request.isSecure(),
+        Request.getRemoteAddr(request));
   }
 
   /**

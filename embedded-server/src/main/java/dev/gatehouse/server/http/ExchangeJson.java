@@ -14,45 +14,25 @@ import dev.gatehouse.server.trace.Vote;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
-/** Writes exchange records as the JSON of the contract. */
+/**
+ * Writes exchange records as the JSON of the contract, with secret evidence and credentials masked:
+ * what any program may read.
+ */
 public final class ExchangeJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private final UnaryOperator<Evidence> evidence;
-  private final UnaryOperator<Header> header;
-  private final UnaryOperator<String> target;
-
-  private ExchangeJson(
-      UnaryOperator<Evidence> evidence,
-      UnaryOperator<Header> header,
-      UnaryOperator<String> target) {
-    this.evidence = evidence;
-    this.header = header;
-    this.target = target;
-  }
-
-  /** With secret evidence and credentials masked: what any program may read. */
-  public static ExchangeJson masked() {
-    return new ExchangeJson(Evidence::masked, Masking::header, Masking::target);
-  }
-
-  /** With everything in the clear: for the desktop program alone. */
-  public static ExchangeJson unmasked() {
-    return new ExchangeJson(
-        UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
-  }
+  private ExchangeJson() {}
 
   /** The whole record. */
-  public ObjectNode exchange(ExchangeRecord exchange) {
+  public static ObjectNode exchange(ExchangeRecord exchange) {
     ObjectNode node = JSON.objectNode();
     node.put("id", exchange.id());
     node.put("at", exchange.at().toString());
     node.put("micros", exchange.micros());
     node.putObject("request")
         .put("method", exchange.request().method())
-        .put("target", target.apply(exchange.request().target()))
+        .put("target", Masking.target(exchange.request().target()))
         .put("version", exchange.request().version())
         .set("headers", headers(exchange.request().headers()));
     node.set("authentication", authenticationNode(exchange.authentication()));
@@ -64,7 +44,7 @@ public final class ExchangeJson {
   }
 
   /** Who the caller is, check by check: the contract's {@code authentication}. */
-  public ObjectNode authenticationNode(Verification verification) {
+  public static ObjectNode authenticationNode(Verification verification) {
     ObjectNode node = JSON.objectNode();
     node.put("type", verification.type());
     node.put("scheme", verification.scheme());
@@ -77,7 +57,7 @@ public final class ExchangeJson {
   }
 
   /** What the caller may do, rule by rule: the contract's {@code authorization}. */
-  public ObjectNode authorizationNode(Decision decision) {
+  public static ObjectNode authorizationNode(Decision decision) {
     ObjectNode node = JSON.objectNode();
     node.put("action", decision.action());
     node.put("resource", decision.resource());
@@ -87,7 +67,7 @@ public final class ExchangeJson {
     return node;
   }
 
-  private ObjectNode check(CheckResult check) {
+  private static ObjectNode check(CheckResult check) {
     ObjectNode node = JSON.objectNode();
     node.put("id", check.id());
     node.put("question", check.question());
@@ -99,7 +79,7 @@ public final class ExchangeJson {
     node.put("weakness", check.weakness());
     ArrayNode all = node.putArray("evidence");
     for (Evidence one : check.evidence()) {
-      Evidence shown = evidence.apply(one);
+      Evidence shown = one.masked();
       all.addObject()
           .put("label", shown.label())
           .put("value", shown.value())
@@ -127,10 +107,10 @@ public final class ExchangeJson {
     return node;
   }
 
-  private ArrayNode headers(List<Header> headers) {
+  private static ArrayNode headers(List<Header> headers) {
     ArrayNode node = JSON.arrayNode();
     for (Header one : headers) {
-      Header shown = header.apply(one);
+      Header shown = Masking.header(one);
       node.addArray().add(shown.name()).add(shown.value());
     }
     return node;

@@ -26,7 +26,6 @@ final class ExchangeStream extends IteratingCallback implements Consumer<Exchang
 
   private static final String COMMENT = ":\n\n";
 
-  private final ExchangeJson json = ExchangeJson.masked();
   private final Response response;
   private final Executor executor;
   private final Callback whole;
@@ -108,7 +107,7 @@ final class ExchangeStream extends IteratingCallback implements Consumer<Exchang
   }
 
   private String event(ExchangeRecord exchange) {
-    return "id: " + exchange.id() + "\ndata: " + json.exchange(exchange) + "\n\n";
+    return "id: " + exchange.id() + "\ndata: " + ExchangeJson.exchange(exchange) + "\n\n";
   }
 
   @Override

@@ -30,7 +30,6 @@ final class Explorer {
 
   private final ExchangeLog log;
   private final ExchangeStreams streams;
-  private final ExchangeJson json = ExchangeJson.masked();
   private final AtomicLong answered = new AtomicLong();
 
   Explorer(ExchangeLog log, ExchangeStreams streams) {
@@ -72,7 +71,7 @@ final class Explorer {
       throw Problem.notFound().thrown();
     }
     return log.find(path.substring(EXCHANGES.length() + 1))
-        .map(json::exchange)
+        .map(ExchangeJson::exchange)
         .map(Reply::ok)
         .orElseThrow(() -> Problem.of(404, "No such exchange, or it is no longer kept.").thrown());
   }
@@ -80,7 +79,7 @@ final class Explorer {
   private Reply page(Fields query) {
     @Nullable String after = query.getValue("after");
     ArrayNode page = JsonNodeFactory.instance.arrayNode();
-    log.after(after, limit(query.getValue("limit"))).forEach(one -> page.add(json.exchange(one)));
+    log.after(after, limit(query.getValue("limit"))).forEach(one -> page.add(ExchangeJson.exchange(one)));
     return Reply.ok(page);
   }
 

@@ -29,11 +29,21 @@ public final class Identity implements AutoCloseable {
    * @param clock the time by which lifetimes are judged
    */
   public Identity(Jdbi jdbi, Clock clock) {
+    this(jdbi, clock, new Passwords());
+  }
+
+  /**
+   * Identity on this database.
+   *
+   * @param clock the time by which lifetimes are judged
+   * @param passwords by which passwords are verified; closed with it
+   */
+  public Identity(Jdbi jdbi, Clock clock, Passwords passwords) {
     this.people = new People(jdbi);
     this.keys = new StoredKeys(jdbi);
     this.sessions = new Sessions(jdbi, clock);
     this.revoked = new RevokedTokens(jdbi, clock);
-    this.passwords = new Passwords();
+    this.passwords = passwords;
     this.attempts = new Attempts(clock);
     this.clock = clock;
   }

@@ -50,7 +50,13 @@ public final class Passwords implements AutoCloseable {
     this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), 8);
   }
 
-  Passwords(int threads, int waiting) {
+  /**
+   * With as many workers, and as many waiting at most.
+   *
+   * @param threads at least 1
+   * @param waiting at least 1
+   */
+  public Passwords(int threads, int waiting) {
     this.workers =
         new ThreadPoolExecutor(
             threads,

@@ -3,7 +3,6 @@ package dev.gatehouse.server.identity;
 import dev.gatehouse.server.authz.Action;
 import dev.gatehouse.server.trace.Claimant;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Somebody who may have calendars.
@@ -18,23 +17,9 @@ public record Person(String id, String name, String email, Set<String> roles) {
     roles = Set.copyOf(roles);
   }
 
-  /**
-   * Every scope there is. A scope limits a credential, not a person: what the person may do is for
-   * the policy's other rules to say.
-   */
-  public Set<String> scopes() {
-    Set<String> scopes = new TreeSet<>();
-    for (Action action : Action.values()) {
-      if (action.scope() != null) {
-        scopes.add(action.scope());
-      }
-    }
-    return scopes;
-  }
-
   /** This person, with everything they may do: what a password or a session stands for. */
   public Claimant claimant() {
-    return claimant(scopes());
+    return claimant(Action.scopes());
   }
 
   /** This person with a credential that allows no more than these scopes. */

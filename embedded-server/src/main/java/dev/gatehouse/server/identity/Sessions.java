@@ -103,16 +103,6 @@ public final class Sessions {
   }
 
   /**
-   * Replaces a session by a new one of the same person: new identifier, new CSRF token, the old one
-   * ended.
-   */
-  public Session.Begun renew(Session old) {
-    Session.Begun begun = begin(old.personId());
-    end(old);
-    return begun;
-  }
-
-  /**
    * Ends a session. It is kept as ended until it would have expired, so that a replay is recognised
    * as one.
    */

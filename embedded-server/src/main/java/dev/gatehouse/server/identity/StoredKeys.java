@@ -1,5 +1,6 @@
 package dev.gatehouse.server.identity;
 
+import dev.gatehouse.server.authz.Action;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -75,7 +76,7 @@ final class StoredKeys {
     String id = Secrets.lettersAndDigits(ID_LENGTH);
     String secret = Secrets.lettersAndDigits(SECRET_LENGTH);
     StoredCredential credential =
-        new StoredCredential(id, person.id(), person.scopes(), now, expiresAt, null);
+        new StoredCredential(id, person.id(), Action.scopes(), now, expiresAt, null);
     add(new Row(kind, credential, Secrets.digest(secret)));
     return kind.prefix() + id + "_" + secret;
   }

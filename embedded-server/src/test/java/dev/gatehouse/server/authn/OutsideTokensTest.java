@@ -57,11 +57,24 @@ final class OutsideTokensTest {
   }
 
   @Test
+  void aClockThatIsALittleAheadIsForgivenButNotOneThatIsFar() {
+    Instant little = NOW.plus(OutsideTokens.LEEWAY);
+    Instant far = little.plusSeconds(1);
+
+    assertVerification(
+            verify(JWT.create().withIssuedAt(little).withNotBefore(little).sign(SIGNER)))
+        .proves("");
+    assertVerification(verify(JWT.create().withIssuedAt(far).sign(SIGNER))).isRefusedAt("jwt.iat");
+    assertVerification(verify(JWT.create().withNotBefore(far).sign(SIGNER))).isRefusedAt("jwt.nbf");
+    assertVerification(verify(JWT.create().withExpiresAt(NOW).sign(SIGNER))).isRefusedAt("jwt.exp");
+  }
+
+  @Test
   void itsTimesAreJudgedIfItHasThem() {
     assertVerification(verify(JWT.create().withExpiresAt(NOW).sign(SIGNER))).isRefusedAt("jwt.exp");
-    assertVerification(verify(JWT.create().withNotBefore(NOW.plusSeconds(1)).sign(SIGNER)))
+    assertVerification(verify(JWT.create().withNotBefore(NOW.plusSeconds(60)).sign(SIGNER)))
         .isRefusedAt("jwt.nbf");
-    assertVerification(verify(JWT.create().withIssuedAt(NOW.plusSeconds(1)).sign(SIGNER)))
+    assertVerification(verify(JWT.create().withIssuedAt(NOW.plusSeconds(60)).sign(SIGNER)))
         .isRefusedAt("jwt.iat");
     assertVerification(
             verify(

@@ -62,7 +62,7 @@ final class CalendarEventsTest {
         .isEmpty();
     assertThat(events.patch("bob-work", "standup", Map.of("title", "Mine"))).isEmpty();
     assertThat(events.delete("bob-work", "standup")).isFalse();
-    assertThat(events.calendarOf("standup")).contains("alice-work");
+    assertThat(events.find("alice-work", "standup")).isPresent();
   }
 
   @Test

@@ -124,7 +124,7 @@ final class CalendarsTest {
 
     assertThat(calendars.find(ALICES)).isEmpty();
     assertThat(calendars.sharing(ALICES)).isEmpty();
-    assertThat(calendars.events().calendarOf("standup")).isEmpty();
+    assertThat(calendars.events().find(ALICES, "standup")).isEmpty();
     assertThat(calendars.delete(ALICES)).isFalse();
   }
 

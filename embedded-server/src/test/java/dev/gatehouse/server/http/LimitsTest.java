@@ -3,6 +3,7 @@ package dev.gatehouse.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.gatehouse.server.identity.Passwords;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -10,6 +11,13 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Nobody can use up what others need. */
@@ -180,21 +188,71 @@ final class LimitsTest {
   }
 
   @Test
-  void aFloodOfWrongPasswordsLeavesCallersWithATokenUnharmed() throws IOException {
+  void aFloodOfWrongPasswordsLeavesCallersWithATokenUnharmed() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    ExecutorService slow = Executors.newSingleThreadExecutor();
     try (SmallServer server = new SmallServer(ROOMY)) {
-      String wrong = Caller.basic("alice", "wrong");
+      Future<Passwords.Answer> heldUp =
+          slow.submit(() -> server.passwords().verify(() -> heldUp(started, release), "any"));
+      started.await();
       List<Socket> flood = new ArrayList<>();
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 20; i++) {
+        String wrong = Caller.basic("person" + i, "wrong");
         flood.add(server.connect("GET /me HTTP/1.1\r\n" + HEAD + wrong + "\r\n\r\n"));
       }
 
       assertThat(server.me().status()).isEqualTo(200);
+
+      release.countDown();
       List<Integer> answers = new ArrayList<>();
       for (Socket socket : flood) {
         answers.add(Answer.read(socket.getInputStream().readAllBytes()).status());
       }
-      assertThat(answers).isSubsetOf(401, 429, 503).contains(503);
+      assertThat(answers).isSubsetOf(401, 503);
+      assertThat(heldUp.get()).isEqualTo(Passwords.Answer.DOES_NOT_FIT);
+    } finally {
+      release.countDown();
+      slow.shutdownNow();
     }
+  }
+
+  @Test
+  void whoComesWhileTooManyPasswordsAreVerifiedIsToldToComeBack() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    ExecutorService slow = Executors.newFixedThreadPool(4);
+    try (SmallServer server = new SmallServer(ROOMY)) {
+      Future<Passwords.Answer> heldUp =
+          slow.submit(() -> server.passwords().verify(() -> heldUp(started, release), "any"));
+      started.await();
+      String wrong =
+          "GET /me HTTP/1.1\r\n" + HEAD + Caller.basic("nobody", "wrong") + "\r\n\r\n";
+      // Two of three find a place in the queue, whichever they are, and the third does not.
+      CompletionService<Answer> answers = new ExecutorCompletionService<>(slow);
+      for (int i = 0; i < 3; i++) {
+        answers.submit(() -> server.send(wrong));
+      }
+
+      Answer first = answers.take().get();
+
+      assertThat(first.status()).isEqualTo(503);
+      assertThat(first.header("Retry-After")).isEqualTo("1");
+      assertThat(heldUp).isNotDone();
+    } finally {
+      release.countDown();
+      slow.shutdownNow();
+    }
+  }
+
+  private static Optional<String> heldUp(CountDownLatch started, CountDownLatch release) {
+    started.countDown();
+    try {
+      release.await();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    return Optional.empty();
   }
 
   /** Sends a byte now and then until the server has hung up. */

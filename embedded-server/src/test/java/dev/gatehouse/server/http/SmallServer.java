@@ -2,10 +2,12 @@ package dev.gatehouse.server.http;
 
 import dev.gatehouse.server.authn.Gate;
 import dev.gatehouse.server.authn.GateServices;
+import dev.gatehouse.server.authn.OwnHosts;
 import dev.gatehouse.server.authz.Policy;
 import dev.gatehouse.server.calendar.Calendars;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.IdentitySeed;
+import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.jose.TokenIssuer;
 import dev.gatehouse.server.trace.ExchangeLog;
 import dev.gatehouse.server.weakness.WeaknessSwitches;
@@ -33,7 +35,7 @@ final class SmallServer implements AutoCloseable {
 
   SmallServer(Limits limits) throws IOException {
     this.jdbi = Jdbi.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    this.identity = new Identity(jdbi, clock);
+    this.identity = new Identity(jdbi, clock, new Passwords(1, 2));
     this.seed = IdentitySeed.plant(identity, clock);
     this.web = WebServer.open("127.0.0.1", 0, null, limits);
     TokenIssuer issuer = TokenIssuer.create(web.http().toString(), clock);
@@ -59,6 +61,11 @@ final class SmallServer implements AutoCloseable {
   /** Makes whatever asks for a calendar fail. */
   void breakCalendars() {
     jdbi.useHandle(handle -> handle.execute("DROP TABLE calendar CASCADE"));
+  }
+
+  /** Verifies one password at a time, with two more waiting. */
+  Passwords passwords() {
+    return identity.passwords();
   }
 
   /** The exchanges so far. */

@@ -1,23 +1,27 @@
 package dev.gatehouse.server.authn;
 
+import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.StoredCredential;
+import dev.gatehouse.server.trace.Claimant;
 import dev.gatehouse.server.trace.Finding;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of every credential that the server handed out and can look up: issued, not taken
- * back, not expired.
+ * One secret to be judged that, if it is genuine, the server handed out and can look up: issued,
+ * not taken back, not expired.
+ *
+ * @param presented what was sent
+ * @param stored what is known of it
+ * @param clock the time by which it is judged
  */
-final class Lifetime {
-  private Lifetime() {}
-
+record IssuedSecret(Presented presented, Lookup<StoredCredential> stored, Clock clock) {
   /** Whether it was issued here. */
-  static Finding known(Optional<StoredCredential> stored) {
+  Finding known() {
     String expected = "one that was issued here";
     return stored
+        .get()
         .map(
             credential ->
                 Finding.passed(expected, "issued to " + credential.personId())
@@ -27,8 +31,8 @@ final class Lifetime {
   }
 
   /** Whether it was taken back. */
-  static Finding active(StoredCredential stored) {
-    @Nullable Instant revokedAt = stored.revokedAt();
+  Finding active() {
+    @Nullable Instant revokedAt = stored.orElseThrow().revokedAt();
     return Finding.of(
         revokedAt == null,
         "not taken back",
@@ -36,14 +40,20 @@ final class Lifetime {
   }
 
   /** Whether its time is over. */
-  static Finding expiry(StoredCredential stored, Clock clock) {
+  Finding expiry() {
     String expected = "a time before its expiry";
     Instant now = clock.instant();
-    @Nullable Instant expiresAt = stored.expiresAt();
+    @Nullable Instant expiresAt = stored.orElseThrow().expiresAt();
     if (expiresAt == null) {
       return Finding.passed(expected, "it does not expire");
     }
     return Finding.of(now.isBefore(expiresAt), expected, "it is " + now)
         .with("expires at", expiresAt.toString());
+  }
+
+  /** Whom it stands for, with what it allows. */
+  Claimant claimant(Identity identity) {
+    StoredCredential credential = stored.orElseThrow();
+    return identity.person(credential.personId()).orElseThrow().claimant(credential.scopes());
   }
 }

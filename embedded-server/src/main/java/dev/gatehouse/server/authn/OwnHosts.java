@@ -1,4 +1,4 @@
-package dev.gatehouse.server.http;
+package dev.gatehouse.server.authn;
 
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -9,14 +9,23 @@ import java.util.TreeSet;
 
 /** The names and addresses by which a server may be called. */
 public final class OwnHosts {
+  /** The names of the machine itself, on the machine itself. */
+  public static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
   private OwnHosts() {}
+
+  /** The name in the value of a Host header, in lower case, without port (RFC 9110 §7.2). */
+  public static String nameIn(String host) {
+    int colon = host.indexOf(':', Math.max(host.indexOf(']'), 0));
+    return (colon < 0 ? host : host.substring(0, colon)).toLowerCase(Locale.ROOT);
+  }
 
   /**
    * Those of a server that listens on this host, in lower case, without port, IPv6 in brackets. One
    * that listens everywhere may be called by each address of this machine.
    */
   public static Set<String> of(String host) {
-    Set<String> names = new TreeSet<>(Set.of("localhost", "127.0.0.1", "[::1]"));
+    Set<String> names = new TreeSet<>(LOOPBACK);
     names.add(written(host));
     if (host.equals("0.0.0.0") || host.equals("::")) {
       try {
