@@ -58,7 +58,11 @@ public final class ApiKeyAuthenticator implements Authenticator<IssuedSecret> {
                   "OWASP ASVS 4.0 V2.10",
                   IssuedSecret::known)
               .because("Only a digest of the key is stored. Who steals the table has no key."),
-          check("api-key.active", "Has nobody taken it back?", "OWASP API2:2023", IssuedSecret::active)
+          check(
+                  "api-key.active",
+                  "Has nobody taken it back?",
+                  "OWASP API2:2023",
+                  IssuedSecret::active)
               .because("A key that has leaked must stop working at once.")
               .removedBy(IGNORE_REVOCATION),
           check("api-key.expiry", "Is it still valid?", "OWASP API2:2023", IssuedSecret::expiry));

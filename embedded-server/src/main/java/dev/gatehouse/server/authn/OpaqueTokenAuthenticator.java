@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * nothing by itself; the server looks up what it stands for. Signed tokens use the same scheme and
  * are told apart by the dots in them.
  */
-public final class OpaqueTokenAuthenticator
-    implements Authenticator<IssuedSecret> {
+public final class OpaqueTokenAuthenticator implements Authenticator<IssuedSecret> {
   private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
   private final List<Check<IssuedSecret>> checks =
@@ -31,10 +30,18 @@ public final class OpaqueTokenAuthenticator
               "Is it written as a token?",
               "RFC 6750 §2.1",
               this::wellFormed),
-          check("opaque-token.known", "Was it issued by this server?", "RFC 6750 §3.1", IssuedSecret::known)
+          check(
+                  "opaque-token.known",
+                  "Was it issued by this server?",
+                  "RFC 6750 §3.1",
+                  IssuedSecret::known)
               .because(
                   "The token is a number drawn at random. Only the server that drew it knows whom it stands for."),
-          check("opaque-token.active", "Has nobody taken it back?", "RFC 7009 §2.1", IssuedSecret::active)
+          check(
+                  "opaque-token.active",
+                  "Has nobody taken it back?",
+                  "RFC 7009 §2.1",
+                  IssuedSecret::active)
               .because("The server looks a token up each time, so taking it back works at once."),
           check("opaque-token.expiry", "Is it still valid?", "RFC 6750 §3.1", IssuedSecret::expiry)
               .because("A stolen token is worth less when it does not last."));

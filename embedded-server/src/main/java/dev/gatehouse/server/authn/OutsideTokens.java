@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutsideTokens {
   /**
-   * How far the clock of who issued a token may be ahead of ours, for its beginning only: enough for
-   * two machines that are set right, as FAPI 2.0 §5.3.2.1 asks.
+   * How far the clock of who issued a token may be ahead of ours, for its beginning only: enough
+   * for two machines that are set right, as FAPI 2.0 §5.3.2.1 asks.
    */
   static final Duration LEEWAY = Duration.ofSeconds(10);
 

@@ -16,14 +16,14 @@ import org.eclipse.jetty.server.ConnectionMetaData;
  * therefore shuts nobody out.
  */
 final class Connections implements Connection.Listener {
-  private final Limits limits;
+  private final ConnectionLimits limits;
 
   /** When each connection began to wait, in nanoseconds; the longest waiting first. */
   private final Map<EndPoint, Long> waiting = new LinkedHashMap<>();
 
   private int open;
 
-  Connections(Limits limits) {
+  Connections(ConnectionLimits limits) {
     this.limits = limits;
   }
 

@@ -30,7 +30,7 @@ final class Entrance extends Handler.Abstract {
   private final Pipeline pipeline;
   private final Explorer explorer;
   private final Recorder recorder;
-  private final Limits limits;
+  private final ConnectionLimits limits;
   private final Connections connections;
   private final Clock clock;
 
@@ -38,7 +38,7 @@ final class Entrance extends Handler.Abstract {
       Pipeline pipeline,
       Explorer explorer,
       Recorder recorder,
-      Limits limits,
+      ConnectionLimits limits,
       Connections connections,
       Clock clock) {
     this.pipeline = pipeline;
@@ -102,8 +102,7 @@ final class Entrance extends Handler.Abstract {
   private void serve(
       Request request, Response response, Callback callback, String id, Instant at, byte[] body) {
     connections.busy(request.getConnectionMetaData().getConnection());
-    recorder.send(
-        request, response, callback, id, at, pipeline.serve(arrival(request, body), id));
+    recorder.send(request, response, callback, id, at, pipeline.serve(arrival(request, body), id));
   }
 
   /** A request as the gate sees it. */

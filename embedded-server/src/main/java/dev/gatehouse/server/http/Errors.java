@@ -36,7 +36,7 @@ final class Errors extends ErrorHandler {
       case 414 -> "The request target is too long.";
       case 417 -> "That expectation cannot be met.";
       case 426, 505 -> "That version of HTTP is not spoken here.";
-      case 431 -> "The head of a request may have at most " + Limits.MAX_HEAD + " bytes.";
+      case 431 -> "The head of a request may have at most " + ConnectionLimits.MAX_HEAD + " bytes.";
       case 501 -> "That is not implemented.";
       default ->
           status < 500 ? "The request is not well-formed HTTP." : "The server made a mistake.";

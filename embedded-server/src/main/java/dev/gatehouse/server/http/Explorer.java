@@ -79,7 +79,8 @@ final class Explorer {
   private Reply page(Fields query) {
     @Nullable String after = query.getValue("after");
     ArrayNode page = JsonNodeFactory.instance.arrayNode();
-    log.after(after, limit(query.getValue("limit"))).forEach(one -> page.add(ExchangeJson.exchange(one)));
+    log.after(after, limit(query.getValue("limit")))
+        .forEach(one -> page.add(ExchangeJson.exchange(one)));
     return Reply.ok(page);
   }
 

@@ -28,10 +28,10 @@ final class HttpServer implements AutoCloseable {
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
 
   private final Server server;
-  private final Limits limits;
+  private final ConnectionLimits limits;
   private final Connections connections;
 
-  HttpServer(Limits limits) {
+  HttpServer(ConnectionLimits limits) {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
     threads.setName("http");
     threads.setDaemon(true);
@@ -113,7 +113,7 @@ final class HttpServer implements AutoCloseable {
   private static HttpConfiguration configuration() {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
-    configuration.setRequestHeaderSize(Limits.MAX_HEAD);
+    configuration.setRequestHeaderSize(ConnectionLimits.MAX_HEAD);
     configuration.setNotifyRemoteAsyncErrors(true);
     // The record shows header lines as they came, so their case is kept.
     configuration.setHttpCompliance(

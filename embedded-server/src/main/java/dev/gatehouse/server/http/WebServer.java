@@ -40,14 +40,14 @@ public final class WebServer implements AutoCloseable {
       Clock clock) {}
 
   private final HttpServer server;
-  private final Limits limits;
+  private final ConnectionLimits limits;
   private final URI http;
   private final @Nullable URI https;
   private final @Nullable X509Certificate authority;
 
   private WebServer(
       HttpServer server,
-      Limits limits,
+      ConnectionLimits limits,
       URI http,
       @Nullable URI https,
       @Nullable X509Certificate authority) {
@@ -66,10 +66,10 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer open(String host, int port, @Nullable Integer httpsPort)
       throws IOException {
-    return open(host, port, httpsPort, Limits.USUAL);
+    return open(host, port, httpsPort, ConnectionLimits.USUAL);
   }
 
-  static WebServer open(String host, int port, @Nullable Integer httpsPort, Limits limits)
+  static WebServer open(String host, int port, @Nullable Integer httpsPort, ConnectionLimits limits)
       throws IOException {
     HttpServer server = new HttpServer(limits);
     try {

@@ -61,8 +61,7 @@ final class OutsideTokensTest {
     Instant little = NOW.plus(OutsideTokens.LEEWAY);
     Instant far = little.plusSeconds(1);
 
-    assertVerification(
-            verify(JWT.create().withIssuedAt(little).withNotBefore(little).sign(SIGNER)))
+    assertVerification(verify(JWT.create().withIssuedAt(little).withNotBefore(little).sign(SIGNER)))
         .proves("");
     assertVerification(verify(JWT.create().withIssuedAt(far).sign(SIGNER))).isRefusedAt("jwt.iat");
     assertVerification(verify(JWT.create().withNotBefore(far).sign(SIGNER))).isRefusedAt("jwt.nbf");

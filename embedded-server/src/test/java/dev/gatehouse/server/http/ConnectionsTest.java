@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 final class ConnectionsTest {
   private static final Duration LONG = Duration.ofMinutes(5);
 
-  private final Connections connections = new Connections(new Limits(LONG, LONG, LONG, 2));
+  private final Connections connections =
+      new Connections(new ConnectionLimits(LONG, LONG, LONG, 2));
 
   @Test
   void theOneThatHasWaitedLongestMakesRoomEvenIfARequestOfAnotherWasRefused() {

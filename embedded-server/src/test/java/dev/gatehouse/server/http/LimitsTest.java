@@ -25,9 +25,9 @@ final class LimitsTest {
   private static final String HEAD = "Host: localhost\r\nConnection: close\r\n";
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(200);
-  private static final Limits PATIENT = new Limits(LONG, LONG, LONG, 8);
-  private static final Limits ROOMY = new Limits(LONG, LONG, LONG, 400);
-  private static final Limits HASTY = new Limits(SHORT, SHORT, SHORT, 100);
+  private static final ConnectionLimits PATIENT = new ConnectionLimits(LONG, LONG, LONG, 8);
+  private static final ConnectionLimits ROOMY = new ConnectionLimits(LONG, LONG, LONG, 400);
+  private static final ConnectionLimits HASTY = new ConnectionLimits(SHORT, SHORT, SHORT, 100);
 
   @Test
   void aHeadOfMoreThan32KibIsRefused() throws IOException {
@@ -226,8 +226,7 @@ final class LimitsTest {
       Future<Passwords.Answer> heldUp =
           slow.submit(() -> server.passwords().verify(() -> heldUp(started, release), "any"));
       started.await();
-      String wrong =
-          "GET /me HTTP/1.1\r\n" + HEAD + Caller.basic("nobody", "wrong") + "\r\n\r\n";
+      String wrong = "GET /me HTTP/1.1\r\n" + HEAD + Caller.basic("nobody", "wrong") + "\r\n\r\n";
       // Two of three find a place in the queue, whichever they are, and the third does not.
       CompletionService<Answer> answers = new ExecutorCompletionService<>(slow);
       for (int i = 0; i < 3; i++) {

@@ -33,7 +33,7 @@ final class SmallServer implements AutoCloseable {
   private final ExchangeLog log = new ExchangeLog(100, 0);
   private final List<Route> routes;
 
-  SmallServer(Limits limits) throws IOException {
+  SmallServer(ConnectionLimits limits) throws IOException {
     this.jdbi = Jdbi.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     this.identity = new Identity(jdbi, clock, new Passwords(1, 2));
     this.seed = IdentitySeed.plant(identity, clock);
@@ -51,7 +51,7 @@ final class SmallServer implements AutoCloseable {
 
   /** Every call of the API. */
   static List<Route> routes() {
-    try (SmallServer server = new SmallServer(Limits.USUAL)) {
+    try (SmallServer server = new SmallServer(ConnectionLimits.USUAL)) {
       return server.routes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

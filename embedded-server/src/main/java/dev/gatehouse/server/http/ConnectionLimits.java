@@ -13,11 +13,12 @@ import java.time.Duration;
  * @param connections how many there may be at once; one more, and the one that has waited longest
  *     without a request is closed
  */
-record Limits(Duration idle, Duration body, Duration drain, int connections) {
+record ConnectionLimits(Duration idle, Duration body, Duration drain, int connections) {
   /** The largest head of a request, request line and header lines together, in bytes: 32 KiB. */
   static final int MAX_HEAD = 32 * 1024;
 
   /** What a server has unless a test wants to see it sooner. */
-  static final Limits USUAL =
-      new Limits(Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(5), 1_000);
+  static final ConnectionLimits USUAL =
+      new ConnectionLimits(
+          Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(5), 1_000);
 }
