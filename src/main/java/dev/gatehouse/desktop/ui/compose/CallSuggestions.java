@@ -109,6 +109,9 @@ final class CallSuggestions {
     } else if (key == KeyCode.ESCAPE && popup.isShowing()) {
       popup.hide();
       event.consume();
+    } else if (key == KeyCode.ENTER) {
+      // It is sent, and what comes of it is to be seen.
+      popup.hide();
     }
   }
 

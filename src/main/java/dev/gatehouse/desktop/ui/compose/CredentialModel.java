@@ -15,18 +15,20 @@ import javafx.collections.ObservableList;
 
 /**
  * Who calls and with what: the person, the type of credential, and its fields, filled in with what
- * the demo person has. What somebody wrote in a field is kept when another person or type is
- * chosen.
+ * the demo person has. What somebody wrote in a field belongs to that person and type: it is there
+ * again when both are chosen again.
  */
 public final class CredentialModel {
   private static final String NONE = "none";
+
+  private record Choice(String person, String type) {}
 
   private final List<CredentialType> types;
   private final ObjectProperty<ServerFacts> facts;
   private final StringProperty person = new SimpleStringProperty(this, "person", "");
   private final ObjectProperty<CredentialType> type;
   private final ObservableList<FieldModel> fields = FXCollections.observableArrayList();
-  private final Map<String, Map<String, String>> editsByType = new HashMap<>();
+  private final Map<Choice, Map<String, String>> editsBefore = new HashMap<>();
   private String typeBeforeNobody = "";
 
   CredentialModel(List<CredentialType> types, ObjectProperty<ServerFacts> facts) {
@@ -79,7 +81,7 @@ public final class CredentialModel {
 
   /** Chooses person and type, and fills in these values over the person's own. */
   void load(String who, String typeName, Map<String, String> edits) {
-    editsByType.clear();
+    editsBefore.clear();
     fields.forEach(FieldModel::reset);
     person.set(who);
     choose(typeName);
@@ -101,19 +103,30 @@ public final class CredentialModel {
   }
 
   private void typeChanged(CredentialType old) {
-    editsByType.put(old.type(), edits());
+    editsBefore.put(new Choice(person.get(), old.type()), edits());
     showFields();
   }
 
   private void personChanged(String old) {
     String now = person.get();
+    editsBefore.put(new Choice(old, type.get().type()), edits());
+    fields.forEach(FieldModel::reset);
     if (now.equals(Composition.NOBODY) && !type.get().type().equals(NONE)) {
       typeBeforeNobody = type.get().type();
       choose(NONE);
     } else if (old.equals(Composition.NOBODY) && type.get().type().equals(NONE)) {
       choose(typeBeforeNobody);
     }
-    refill();
+    Map<String, String> own = own();
+    Map<String, String> edits = editsBefore();
+    for (FieldModel field : fields) {
+      String name = field.field().name();
+      field.fill(own.getOrDefault(name, ""), edits.get(name));
+    }
+  }
+
+  private Map<String, String> editsBefore() {
+    return editsBefore.getOrDefault(new Choice(person.get(), type.get().type()), Map.of());
   }
 
   /** Of the same server there may be fresh tokens; what is being edited stays as it was issued. */
@@ -127,14 +140,9 @@ public final class CredentialModel {
     }
   }
 
-  private void refill() {
-    Map<String, String> own = own();
-    fields.forEach(field -> field.refill(own.getOrDefault(field.field().name(), "")));
-  }
-
   private void showFields() {
     Map<String, String> own = own();
-    Map<String, String> edits = editsByType.getOrDefault(type.get().type(), Map.of());
+    Map<String, String> edits = editsBefore();
     fields.setAll(type.get().fields().stream().map(field -> shown(field, own, edits)).toList());
   }
 

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** One field of a credential: its value, and whether it is still what the demo person has. */
 public final class FieldModel {
@@ -59,14 +60,17 @@ public final class FieldModel {
     edited.set(false);
   }
 
-  /** Somebody else was chosen: their value is filled in, unless it was edited. */
-  void refill(String othersOwn) {
+  /** Somebody else was chosen: this is what they have, and what was written over it before. */
+  void fill(String othersOwn, @Nullable String edit) {
     refilling = true;
     own.set(othersOwn);
-    if (!edited.get()) {
-      value.set(othersOwn);
-    }
+    value.set(edit == null ? othersOwn : edit);
     refilling = false;
-    edited.set(!value.get().equals(othersOwn) && edited.get());
+    edited.set(!value.get().equals(othersOwn));
+  }
+
+  /** What the person has is new: it is filled in, unless something else was written. */
+  void refill(String newOwn) {
+    fill(newOwn, edited.get() ? value.get() : null);
   }
 }

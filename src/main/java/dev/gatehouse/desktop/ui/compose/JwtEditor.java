@@ -39,7 +39,7 @@ final class JwtEditor extends VBox {
         Card.tabbed(tabs)
             .withTools(new CopyButton("the token", () -> token.encodedProperty().get()));
     VBox.setVgrow(card, Priority.ALWAYS);
-    getChildren().addAll(card, new QuickChanges(token, facts), buttons(), state());
+    getChildren().addAll(card, new QuickChanges(token, facts), buttons(), signed());
   }
 
   private Node buttons() {
@@ -68,6 +68,15 @@ final class JwtEditor extends VBox {
   private boolean isOld() {
     SignatureState state = token.stateProperty().get();
     return state == SignatureState.ISSUED || state == SignatureState.KEPT;
+  }
+
+  private Node signed() {
+    Label state = state();
+    HBox.setHgrow(state, Priority.ALWAYS);
+    state.setMaxWidth(Double.MAX_VALUE);
+    HBox row = new HBox(state, CredentialForm.resetLink(token.field()));
+    row.getStyleClass().add(Styles.GAP);
+    return row;
   }
 
   /** What is odd about the token, or else where its signature comes from. */

@@ -156,6 +156,11 @@ public final class JwtModel {
     signature.set(issued.signature());
   }
 
+  /** The field of the credential that the token is. */
+  FieldModel field() {
+    return field;
+  }
+
   private void signed(String token) {
     signedHere = TokenParts.of(token).orElse(TokenParts.NOTHING);
     field.valueProperty().set(token);

@@ -30,19 +30,21 @@ final class ComposeModelTest {
   }
 
   @Test
-  void whatSomebodyWroteIsKeptForAnotherPersonAndCanBePutBack() {
+  void whatSomebodyWroteBelongsToThePersonAndCanBePutBack() {
     model.credential().choose("basic");
     FieldModel password = composing.field("password");
     password.valueProperty().set("guessed");
-    model.credential().personProperty().set("bob");
 
+    model.credential().personProperty().set("bob");
     assertThat(model.credential().values())
-        .isEqualTo(Map.of("username", "bob", "password", "guessed"));
+        .isEqualTo(Map.of("username", "bob", "password", "bob-secret"));
+
+    model.credential().personProperty().set("alice");
+    assertThat(password.value()).isEqualTo("guessed");
     assertThat(password.editedProperty().get()).isTrue();
 
     password.reset();
-
-    assertThat(password.value()).isEqualTo("bob-secret");
+    assertThat(password.value()).isEqualTo("alice-secret");
     assertThat(password.editedProperty().get()).isFalse();
   }
 
