@@ -71,8 +71,21 @@ final class RequestCard extends VBox {
 
   private Node curl() {
     CodeText code = CodeText.readOnly("curl", Syntax.PLAIN);
-    code.setText(model.previewProperty().get().curl());
-    model.previewProperty().addListener((observable, old, now) -> code.setText(now.curl()));
-    return code;
+    Label needs =
+        new Label(
+            "Curl trusts this server with the file gatehouse-ca.pem: save it on the page Server.");
+    needs.setWrapText(true);
+    needs.setMinHeight(USE_PREF_SIZE);
+    needs.getStyleClass().addAll(Styles.QUIET, Styles.SMALL, Styles.PADDED);
+    model.previewProperty().addListener((observable, old, now) -> curl(code, needs, now.curl()));
+    curl(code, needs, model.previewProperty().get().curl());
+    VBox.setVgrow(code, Priority.ALWAYS);
+    return new VBox(code, needs);
+  }
+
+  private static void curl(CodeText code, Label needs, String command) {
+    code.setText(command);
+    needs.setVisible(command.contains("--cacert"));
+    needs.setManaged(needs.isVisible());
   }
 }

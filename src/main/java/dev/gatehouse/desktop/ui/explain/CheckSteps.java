@@ -78,10 +78,10 @@ final class CheckSteps {
       case NOT_REACHED ->
           detail.text("Not reached", "A check before this one failed, so it was never asked.");
     }
+    detail.text("Why", check.why());
     for (Evidence evidence : check.evidence()) {
       detail.line(capital(evidence.label()), evidence.value(), Style.CODE, evidence.secret());
     }
-    detail.text("Why", check.why());
     if (check.refusal() != null) {
       detail.text("Answered", StatusPhrase.line(check.refusal().status(), ""));
     }

@@ -228,6 +228,11 @@ final class LearnModel {
     return progress.isDone(one.slug(), part);
   }
 
+  /** Whether a task of the open lesson is done, now or in an earlier session. */
+  boolean isDone(Task one) {
+    return progress.isDone(slug(), one.id());
+  }
+
   /** Whether all of a lesson is done. */
   boolean isDone(Lesson one) {
     return progress.isDone(one);

@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.lesson.Verdict;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -73,7 +74,7 @@ final class TaskView extends VBox {
     boolean asked = model.notYet().isEmpty();
     where.setText(
         asked ? "Set up in Request, for you to change and send." : "First say what you expect.");
-    boolean done = model.verdict(task).filter(Verdict::done).isPresent();
+    boolean done = model.isDone(task);
     show(where, current && !done);
     show(begin, !current);
     show(help, !done);
@@ -82,6 +83,9 @@ final class TaskView extends VBox {
             ? "Hint " + (given + 1) + " of " + task.hints().size()
             : "Show the solution");
     Optional<Verdict> verdict = model.verdict(task);
+    if (done && verdict.isEmpty() && result.getChildren().isEmpty()) {
+      tell(new Verdict(true, List.of("You did this in an earlier session.")));
+    }
     if (!verdict.equals(shown)) {
       shown = verdict;
       verdict.ifPresent(
