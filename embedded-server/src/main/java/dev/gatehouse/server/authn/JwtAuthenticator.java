@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signed access tokens: {@code Authorization: Bearer header.payload.signature} (RFC 9068). Such a
  * token says itself whom it is about, and the signature is why that can be believed. Its checks are
- * those of RFC 9068 §4 in the order of RFC 7519 §7.2: {@link JwtHeaderChecks} up to the signature,
- * {@link JwtClaimChecks} after it.
+ * those of RFC 9068 §4 in the order of RFC 7519 §7.2: {@link JwtHeaderChecks}, {@link
+ * JwtSignatureChecks}, {@link JwtClaimChecks}.
  */
 public final class JwtAuthenticator implements Authenticator<JwtAttempt> {
   private static final Weakness IGNORE_TOKEN_REVOCATION =
@@ -47,6 +47,7 @@ public final class JwtAuthenticator implements Authenticator<JwtAttempt> {
   private List<Check<JwtAttempt>> checks(JwtDemands demands, Clock clock) {
     List<Check<JwtAttempt>> ofTheToken = new ArrayList<>();
     ofTheToken.addAll(new JwtHeaderChecks(demands).list());
+    ofTheToken.addAll(JwtSignatureChecks.list());
     ofTheToken.addAll(new JwtClaimChecks(demands, clock).list());
     ofTheToken.add(notRevoked());
     // Who lets a token go on that cannot be read has nothing left to ask of it.

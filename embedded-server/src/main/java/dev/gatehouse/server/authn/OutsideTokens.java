@@ -6,10 +6,10 @@ import dev.gatehouse.server.trace.Claimant;
 import dev.gatehouse.server.trace.Verification;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +45,12 @@ public final class OutsideTokens {
     this.keys = keys;
     this.signatureOnly = signatureOnly;
     JwtDemands demands = new JwtDemands(null, issuer, audience, false, LEEWAY);
-    List<Check<JwtAttempt>> claims = new JwtClaimChecks(demands, clock).list();
-    this.checks =
-        Stream.concat(
-                new JwtHeaderChecks(demands).list().stream(),
-                signatureOnly ? Stream.empty() : claims.stream())
-            .toList();
+    List<Check<JwtAttempt>> all = new ArrayList<>(new JwtHeaderChecks(demands).list());
+    all.addAll(JwtSignatureChecks.list());
+    if (!signatureOnly) {
+      all.addAll(new JwtClaimChecks(demands, clock).list());
+    }
+    this.checks = List.copyOf(all);
   }
 
   /**

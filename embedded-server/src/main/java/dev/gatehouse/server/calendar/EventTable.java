@@ -1,23 +1,14 @@
 package dev.gatehouse.server.calendar;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table of events. Short events that do not recur are found by a range of one index, so that
@@ -33,9 +24,6 @@ final class EventTable {
   record Known(String id, String source) {}
 
   private static final int BATCH = 500;
-
-  /** What lasts longer, or recurs, is marked as spread. */
-  private static final Duration SHORT = Duration.ofDays(31);
 
   private static final String COLUMNS =
       "SELECT id, uid, title, location, description, starts_at, ends_at, all_day, zone, busy, rule, added, excluded"
@@ -85,7 +73,7 @@ final class EventTable {
         .createQuery(COLUMNS + "WHERE id = :id AND calendar_id = :calendar")
         .bind("id", id)
         .bind("calendar", calendarId)
-        .map((rs, ctx) -> series(rs, exceptions.of(handle, id)))
+        .map((rs, ctx) -> EventRow.series(rs, exceptions.of(handle, id)))
         .findOne();
   }
 
@@ -127,7 +115,7 @@ final class EventTable {
             handle
                 .createQuery(COLUMNS + "WHERE calendar_id = :calendar ORDER BY starts_at, id")
                 .bind("calendar", calendarId)
-                .map((rs, ctx) -> series(rs, List.of()))
+                .map((rs, ctx) -> EventRow.series(rs, List.of()))
                 .list());
   }
 
@@ -140,10 +128,12 @@ final class EventTable {
           return handle
               .createQuery(IN_WINDOW)
               .bind("calendar", calendarId)
-              .bind("before", from.minus(SHORT).getEpochSecond())
+              .bind("before", from.minus(EventRow.SHORT).getEpochSecond())
               .bind("from", from.getEpochSecond())
               .bind("to", to.getEpochSecond())
-              .map((rs, ctx) -> series(rs, differing.getOrDefault(rs.getString("id"), List.of())))
+              .map(
+                  (rs, ctx) ->
+                      EventRow.series(rs, differing.getOrDefault(rs.getString("id"), List.of())))
               .list();
         });
   }
@@ -164,89 +154,19 @@ final class EventTable {
     for (int from = 0; from < fresh.size(); from += BATCH) {
       List<StoredEvent> some = fresh.subList(from, Math.min(from + BATCH, fresh.size()));
       PreparedBatch batch = handle.prepareBatch(INSERT);
-      some.forEach(stored -> batch.add(values(calendarId, stored)));
+      some.forEach(stored -> batch.add(EventRow.values(calendarId, stored)));
       batch.execute();
       some.forEach(stored -> exceptions.add(handle, stored.series()));
     }
   }
 
   void update(Handle handle, String calendarId, StoredEvent stored) {
-    handle.execute(UPDATE, values(calendarId, stored));
+    handle.execute(UPDATE, EventRow.values(calendarId, stored));
     exceptions.remove(handle, stored.series().id());
     exceptions.add(handle, stored.series());
   }
 
   void delete(Handle handle, String id) {
     handle.execute("DELETE FROM calendar_event WHERE id = ?", id);
-  }
-
-  private static @Nullable Object[] values(String calendarId, StoredEvent stored) {
-    Series series = stored.series();
-    Extent extent = Extent.of(series);
-    return new @Nullable Object[] {
-      series.uid(),
-      series.details().title(),
-      series.details().location(),
-      series.details().description(),
-      series.first().start().getEpochSecond(),
-      series.first().end().getEpochSecond(),
-      series.first().allDay(),
-      series.first().zone().getId(),
-      series.busy(),
-      series.rule(),
-      seconds(series.added()),
-      seconds(series.excluded()),
-      series.recurs() || series.first().length().compareTo(SHORT) > 0,
-      extent.earliest().getEpochSecond(),
-      extent.latest().getEpochSecond(),
-      stored.source(),
-      series.id(),
-      calendarId
-    };
-  }
-
-  private static Series series(ResultSet rs, List<OccurrenceException> exceptions)
-      throws SQLException {
-    return new Series(
-        rs.getString("id"),
-        rs.getString("uid"),
-        details(rs),
-        span(rs),
-        rs.getBoolean("busy"),
-        rs.getString("rule"),
-        instants(rs.getString("added")),
-        instants(rs.getString("excluded")),
-        exceptions);
-  }
-
-  /** Reads what an event and an exception have in common. */
-  static Details details(ResultSet rs) throws SQLException {
-    return new Details(
-        rs.getString("title"), rs.getString("location"), rs.getString("description"));
-  }
-
-  /** Reads what an event and an exception have in common. */
-  static Span span(ResultSet rs) throws SQLException {
-    return new Span(
-        Instant.ofEpochSecond(rs.getLong("starts_at")),
-        Instant.ofEpochSecond(rs.getLong("ends_at")),
-        rs.getBoolean("all_day"),
-        ZoneId.of(rs.getString("zone")));
-  }
-
-  private static String seconds(Collection<Instant> instants) {
-    return new TreeSet<>(instants)
-        .stream()
-            .map(instant -> Long.toString(instant.getEpochSecond()))
-            .collect(Collectors.joining(" "));
-  }
-
-  private static Set<Instant> instants(String seconds) {
-    if (seconds.isEmpty()) {
-      return Set.of();
-    }
-    return Arrays.stream(seconds.split(" "))
-        .map(second -> Instant.ofEpochSecond(Long.parseLong(second)))
-        .collect(Collectors.toSet());
   }
 }

@@ -88,7 +88,7 @@ final class ExceptionTable {
 
   private static OccurrenceException exception(ResultSet rs) throws SQLException {
     Occurrence occurrence =
-        new Occurrence(EventTable.details(rs), EventTable.span(rs), rs.getBoolean("busy"));
+        new Occurrence(EventRow.details(rs), EventRow.span(rs), rs.getBoolean("busy"));
     return new OccurrenceException(
         Instant.ofEpochSecond(rs.getLong("replaces")), occurrence, rs.getBoolean("cancelled"));
   }

@@ -7,9 +7,15 @@ import dev.gatehouse.server.trace.Decision;
 import dev.gatehouse.server.trace.Principal;
 import dev.gatehouse.server.trace.Verification;
 import dev.gatehouse.server.trace.Vote;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class PolicyTest {
   private static final Set<String> ALL_SCOPES =
@@ -132,6 +138,57 @@ final class PolicyTest {
 
     assertThat(decision.permitted()).isTrue();
     assertThat(vote(decision, "ownership").weakness()).isEqualTo("no-ownership-check");
+  }
+
+  /** Each of them with what it may open, and nothing else may it. */
+  static Stream<Arguments> weaknesses() {
+    return Stream.of(
+        opens("ignore-scope", r -> !r.principal().scopes().contains(r.action().scope())),
+        opens("admin-by-obscurity", r -> r.action() == Action.USERS_READ),
+        opens("no-ownership-check", r -> r.relation() == Relation.NONE && r.calendar()),
+        opens(
+            "freebusy-leaks",
+            r -> r.action() == Action.EVENTS_READ && r.relation() == Relation.FREE_BUSY),
+        opens("accept-any-property", r -> r.properties().contains("owner")),
+        opens("reveal-existence", r -> false));
+  }
+
+  private static Arguments opens(String weakness, Predicate<AccessRequest> about) {
+    return Arguments.of(weakness, about);
+  }
+
+  @ParameterizedTest
+  @MethodSource("weaknesses")
+  void aWeaknessPermitsNothingThatItIsNotAbout(String weakness, Predicate<AccessRequest> about) {
+    Policy hardened = new Policy(w -> false);
+    Policy weakened = new Policy(w -> w.name().equals(weakness));
+
+    assertThat(everyRequest())
+        .filteredOn(request -> weakened.decide(request).permitted())
+        .allMatch(request -> hardened.decide(request).permitted() || about.test(request));
+  }
+
+  private static List<AccessRequest> everyRequest() {
+    List<AccessRequest> all = new ArrayList<>();
+    for (Set<String> scopes : List.of(Action.scopes(), Set.<String>of())) {
+      for (Action action : Action.values()) {
+        for (Relation relation : Relation.values()) {
+          for (Set<String> properties : List.of(Set.<String>of(), Set.of("owner"))) {
+            boolean calendar = action.relation() != null;
+            all.add(
+                new AccessRequest(
+                    principal("bob", Set.of(), scopes),
+                    action,
+                    "a resource",
+                    calendar,
+                    calendar,
+                    calendar ? relation : Relation.NONE,
+                    properties));
+          }
+        }
+      }
+    }
+    return all;
   }
 
   private static Decision decide(String person, Action action, Relation relation) {
