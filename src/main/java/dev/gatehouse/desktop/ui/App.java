@@ -139,7 +139,11 @@ public final class App implements AutoCloseable {
         stage.isMaximized());
   }
 
-  private static void tell(MainWindow window, Throwable wrong) {
+  private void tell(MainWindow window, Throwable wrong) {
+    if (closed.get()) {
+      // JavaFX is being torn down as well, and stumbles over what is gone.
+      return;
+    }
     LOG.error("A mistake in the program", wrong);
     Platform.runLater(
         () ->

@@ -148,6 +148,7 @@ public final class MainWindow implements Navigator {
       // nothing by surprise.
       view.requestFocus();
     }
+    title(page.title());
     page.shown();
   }
 }
