@@ -10,9 +10,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param width of the window in pixels
  * @param height of the window in pixels
  * @param maximized whether the window fills the screen
+ * @param page which page showed last; empty if none did yet
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Settings(ThemeChoice theme, int zoom, int width, int height, boolean maximized) {
+public record Settings(
+    ThemeChoice theme, int zoom, int width, int height, boolean maximized, String page) {
   /** The smallest text, in percent. */
   public static final int MINIMUM_ZOOM = 80;
 
@@ -23,6 +25,7 @@ public record Settings(ThemeChoice theme, int zoom, int width, int height, boole
   private static final int LARGEST_SIDE = 20_000;
 
   public Settings {
+    page = page == null ? "" : page;
     theme = theme == null ? ThemeChoice.SYSTEM : theme;
     zoom = Math.max(MINIMUM_ZOOM, Math.min(MAXIMUM_ZOOM, zoom));
     width = Math.max(SMALLEST_SIDE, Math.min(LARGEST_SIDE, width));
@@ -31,6 +34,6 @@ public record Settings(ThemeChoice theme, int zoom, int width, int height, boole
 
   /** What holds until a person sets something. */
   public static Settings initial() {
-    return new Settings(ThemeChoice.SYSTEM, 100, 1280, 800, false);
+    return new Settings(ThemeChoice.SYSTEM, 100, 1280, 800, false, "");
   }
 }

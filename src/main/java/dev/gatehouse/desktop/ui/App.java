@@ -94,8 +94,9 @@ public final class App implements AutoCloseable {
     stage.titleProperty().bind(window.titleText());
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-    window.presenting().addListener((observable, before, now) -> stage.setFullScreen(now));
-    stage.setOnHiding(event -> settings = settingsOf(stage, theme, shown));
+    WindowPlace place = new WindowPlace(stage, shown);
+    window.presenting().addListener((observable, before, now) -> place.fullScreen(now));
+    stage.setOnHiding(event -> settings = place.over(settingsOf(window, theme, shown)));
     stage.setOnHidden(event -> whenClosed.run());
     Thread.currentThread().setUncaughtExceptionHandler((thread, wrong) -> tell(window, wrong));
     stage.show();
@@ -105,7 +106,7 @@ public final class App implements AutoCloseable {
         Pages.all(
             new WindowContext(
                 workbench, server, workbench.history(), background, window, theme, configuration));
-    window.fill(pages, Pages.FIRST);
+    window.fill(pages, pages.stream().anyMatch(page -> page.id().equals(shown.page())) ? shown.page() : Pages.FIRST);
     background.call(
         SystemAppearance::isDark,
         theme.platformIsDark()::set,
@@ -129,14 +130,14 @@ public final class App implements AutoCloseable {
     }
   }
 
-  private static Settings settingsOf(Stage stage, Theme theme, Settings before) {
-    boolean large = stage.isMaximized() || stage.isFullScreen();
+  private static Settings settingsOf(MainWindow window, Theme theme, Settings before) {
     return new Settings(
         theme.choice().get(),
         theme.zoom().get(),
-        large ? before.width() : (int) stage.getScene().getWidth(),
-        large ? before.height() : (int) stage.getScene().getHeight(),
-        stage.isMaximized());
+        before.width(),
+        before.height(),
+        before.maximized(),
+        window.shown().map(Page::id).orElse(before.page()));
   }
 
   private void tell(MainWindow window, Throwable wrong) {

@@ -52,7 +52,7 @@ public final class WindowBenchmark {
     Platform.startup(
         () -> {
           Stage stage = new Stage();
-          app.show(stage, new Settings(ThemeChoice.LIGHT, 100, 1280, 800, false), () -> {});
+          app.show(stage, new Settings(ThemeChoice.LIGHT, 100, 1280, 800, false, ""), () -> {});
           shown.complete(stage);
         });
     WindowBenchmark benchmark = new WindowBenchmark(shown.get());

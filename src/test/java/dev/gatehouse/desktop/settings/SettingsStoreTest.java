@@ -15,7 +15,7 @@ final class SettingsStoreTest {
 
   @Test
   void whatWasSetIsThereAtTheNextStart() throws IOException {
-    Settings set = new Settings(ThemeChoice.DARK, 150, 1920, 1080, true);
+    Settings set = new Settings(ThemeChoice.DARK, 150, 1920, 1080, true, "traffic");
     new SettingsStore(folder.resolve("not/there/yet")).save(set);
 
     assertThat(new SettingsStore(folder.resolve("not/there/yet")).load()).isEqualTo(set);
@@ -38,7 +38,7 @@ final class SettingsStoreTest {
 
   @Test
   void aSizeThatNoScreenHasIsBroughtIntoRange() {
-    Settings wild = new Settings(ThemeChoice.LIGHT, 9000, -5, 1_000_000, false);
+    Settings wild = new Settings(ThemeChoice.LIGHT, 9000, -5, 1_000_000, false, "");
 
     assertThat(wild.zoom()).isEqualTo(Settings.MAXIMUM_ZOOM);
     assertThat(wild.width()).isPositive();

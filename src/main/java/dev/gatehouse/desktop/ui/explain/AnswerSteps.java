@@ -28,6 +28,7 @@ final class AnswerSteps {
     AnswerSteps answer = new AnswerSteps(hop, headers);
     answer.status(status, reason);
     answer.challenges();
+    answer.header("Allow", "What this address takes", "RFC 9110 §10.2.1");
     answer.header("Retry-After", "Come back later", "RFC 9110 §10.2.3");
     answer.header("Location", "Go on at another address", "RFC 9110 §10.2.2");
     answer.header("Set-Cookie", "Keep a cookie", "RFC 6265 §4.1");
@@ -41,6 +42,7 @@ final class AnswerSteps {
     Detail detail =
         Detail.about(line, "", known.source())
             .text("Meaning", known.meaning())
+            .code("Allowed here", first("Allow"))
             .code("Content type", first("Content-Type"))
             .code("Exchange-Id", first("Exchange-Id"))
             .build();

@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.ui.explain;
 
 import dev.gatehouse.server.trace.Decision;
+import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Principal;
 import dev.gatehouse.server.trace.Verification;
 import java.util.TreeSet;
@@ -19,8 +20,32 @@ record Conclusion(Mark mark, String word, String remark) {
   /** The answer of a server that keeps it to itself. */
   static final Conclusion OUT_OF_SIGHT = new Conclusion(Mark.NOT_REACHED, "out of sight", "");
 
+  /** The answer where nothing answered. */
+  static final Conclusion NO_ANSWER = new Conclusion(Mark.NOT_REACHED, "no answer", "");
+
+  private static final Conclusion NO_SUCH_CALL =
+      new Conclusion(
+          Mark.ABSTAINS, "nobody asked", "There is no such call, so nobody was asked who they are.");
+  private static final Conclusion NOT_ASKED = new Conclusion(Mark.NOT_REACHED, "not asked", "");
+
   /** Who the caller is. */
-  static Conclusion of(Verification verification) {
+  static Conclusion who(ExchangeRecord exchange) {
+    return HeadlineWriter.noSuchCall(exchange) ? NO_SUCH_CALL : of(exchange.authentication());
+  }
+
+  /** What the caller may do. */
+  static Conclusion may(ExchangeRecord exchange) {
+    return openToEveryone(exchange) ? NOT_ASKED : of(exchange.authorization());
+  }
+
+  /** Whether the rules were left out because nobody had to be identified. */
+  static boolean openToEveryone(ExchangeRecord exchange) {
+    return exchange.authorization().result() == Decision.Result.NOT_REACHED
+        && exchange.authentication().failure().isEmpty()
+        && exchange.authentication().principal().isEmpty();
+  }
+
+  private static Conclusion of(Verification verification) {
     if (verification.failure().isPresent()) {
       return new Conclusion(Mark.FAILED, "nobody", "");
     }
@@ -46,8 +71,7 @@ record Conclusion(Mark mark, String word, String remark) {
     return new Conclusion(Mark.PASSED, principal.id(), remark.toString());
   }
 
-  /** What the caller may do. */
-  static Conclusion of(Decision decision) {
+  private static Conclusion of(Decision decision) {
     Mark mark =
         switch (decision.result()) {
           case PERMITTED -> Mark.PERMITS;

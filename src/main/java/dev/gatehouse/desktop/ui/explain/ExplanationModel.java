@@ -73,7 +73,7 @@ public record ExplanationModel(Headline headline, List<String> lanes, List<Expla
             answer,
             CheckSteps.planned(scheme),
             Conclusion.NONE,
-            RuleSteps.unasked(rules, 0, Mark.PENDING),
+            RuleSteps.planned(rules),
             Conclusion.NONE,
             List.of(),
             "",

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class HeadlineWriter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final int REFUSED = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
   private static final int BROKEN = 500;
 
   private HeadlineWriter() {}
@@ -49,12 +51,33 @@ final class HeadlineWriter {
   }
 
   private static Headline letInButNotDone(ExchangeRecord exchange, String status, String caller) {
+    if (noSuchCall(exchange)) {
+      return new Headline(Kind.ERROR, "There is no such call", status + allowed(exchange));
+    }
     boolean broken = exchange.response().status() >= BROKEN;
     String who = caller.isEmpty() ? "No credential was needed" : "Let in as " + caller;
     return new Headline(
         Kind.ERROR,
         broken ? "The server failed" : who + ", but it could not be done",
         status + " · " + StatusPhrase.of(exchange.response().status()).meaning());
+  }
+
+  /** Whether the address is unknown, or does not take this method: then nobody was asked at all. */
+  static boolean noSuchCall(ExchangeRecord exchange) {
+    int status = exchange.response().status();
+    boolean unasked =
+        exchange.authentication().principal().isEmpty()
+            && exchange.authentication().failure().isEmpty()
+            && exchange.authorization().result() == Decision.Result.NOT_REACHED;
+    return unasked && (status == NOT_FOUND || status == METHOD_NOT_ALLOWED);
+  }
+
+  private static String allowed(ExchangeRecord exchange) {
+    return exchange.response().headers().stream()
+        .filter(header -> header.name().equalsIgnoreCase("Allow"))
+        .findFirst()
+        .map(header -> " · this address takes " + header.value())
+        .orElse(" · nothing is at this address");
   }
 
   private static Headline letIn(ExchangeRecord exchange, String status, String caller) {

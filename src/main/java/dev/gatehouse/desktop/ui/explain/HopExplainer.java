@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class HopExplainer {
   private static final String NOT_OURS =
       "This answer carries no record of Gatehouse's server, so its checks are out of sight.";
+  private static final String NO_ANSWER =
+      "Nothing answered, so nothing was checked and nothing was decided.";
   private static final String NOT_KEPT =
       "Another program sent this. The server noted its lines, not its bytes and not its body.";
   private static final String ANSWER_NOT_KEPT =
@@ -68,15 +70,15 @@ final class HopExplainer {
       long micros,
       @Nullable ExchangeRecord exchange) {
     boolean known = received.remark().isEmpty();
-    Conclusion unknown = status == 0 ? Conclusion.NONE : Conclusion.OUT_OF_SIGHT;
+    Conclusion unknown = status == 0 ? Conclusion.NO_ANSWER : Conclusion.OUT_OF_SIGHT;
     return new ExplainedHop(
         purpose,
         request(index, purpose, sent),
         answer(index, status, received, micros, exchange),
         exchange == null ? List.of() : CheckSteps.of(exchange.authentication(), index),
-        exchange == null ? unknown : Conclusion.of(exchange.authentication()),
-        exchange == null ? List.of() : RuleSteps.of(exchange.authorization(), rules, index),
-        exchange == null ? unknown : Conclusion.of(exchange.authorization()),
+        exchange == null ? unknown : Conclusion.who(exchange),
+        exchange == null ? List.of() : RuleSteps.of(exchange, rules, index),
+        exchange == null ? unknown : Conclusion.may(exchange),
         status == 0
             ? List.of()
             : AnswerSteps.of(
@@ -85,7 +87,7 @@ final class HopExplainer {
                 reasonOf(received, status),
                 received.headers(),
                 known ? received.body().length : -1),
-        exchange == null && status != 0 ? NOT_OURS : "",
+        exchange == null ? status == 0 ? NO_ANSWER : NOT_OURS : "",
         sent,
         received,
         micros,
@@ -128,6 +130,14 @@ final class HopExplainer {
     }
   }
 
+  private static String header(List<Header> headers, String name) {
+    return headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase(name))
+        .map(Header::value)
+        .findFirst()
+        .orElse("");
+  }
+
   private static Step answer(
       int index, int status, Message received, long micros, @Nullable ExchangeRecord exchange) {
     if (status == 0) {
@@ -142,6 +152,7 @@ final class HopExplainer {
     Detail detail =
         Detail.about(received.startLine(), "", known.source())
             .text("Meaning", known.meaning())
+            .code("Allowed here", header(received.headers(), "Allow"))
             .text("Round trip", micros == 0 ? "" : Texts.time(micros))
             .text("In the server", exchange == null ? "" : Texts.time(exchange.micros()))
             .text("Received", Texts.count(received.headers().size(), "header line"))

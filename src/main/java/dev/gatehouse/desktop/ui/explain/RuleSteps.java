@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.ui.explain.Detail.Style;
 import dev.gatehouse.desktop.ui.explain.Step.Part;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.Decision;
+import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Vote;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,11 @@ final class RuleSteps {
    *
    * @param rules the policy's rules, for a decision that was not reached and so names none
    */
-  static List<Step> of(Decision decision, List<Catalogue.Item> rules, int hop) {
+  static List<Step> of(ExchangeRecord exchange, List<Catalogue.Item> rules, int hop) {
+    Decision decision = exchange.authorization();
     if (decision.votes().isEmpty()) {
       return decision.result() == Decision.Result.NOT_REACHED
-          ? unasked(rules, hop, Mark.NOT_REACHED)
+          ? unasked(rules, hop, Mark.NOT_REACHED, whyUnasked(exchange))
           : List.of();
     }
     List<Step> steps = new ArrayList<>();
@@ -38,14 +40,26 @@ final class RuleSteps {
     return steps;
   }
 
-  /** One step for each rule of the policy, none of which was asked. */
-  static List<Step> unasked(List<Catalogue.Item> rules, int hop, Mark mark) {
+  private static String whyUnasked(ExchangeRecord exchange) {
+    if (HeadlineWriter.noSuchCall(exchange)) {
+      return "There is no such call, so there was nothing to judge.";
+    }
+    return Conclusion.openToEveryone(exchange)
+        ? "This call is open to everyone, so no rule was asked."
+        : "Nobody was identified, so there was nobody to judge.";
+  }
+
+  /** One step for each rule of the policy, none of which has been asked yet. */
+  static List<Step> planned(List<Catalogue.Item> rules) {
+    return unasked(rules, 0, Mark.PENDING, "");
+  }
+
+  private static List<Step> unasked(
+      List<Catalogue.Item> rules, int hop, Mark mark, String why) {
     List<Step> steps = new ArrayList<>();
     for (Catalogue.Item rule : rules) {
       Detail.Builder detail = Detail.about(rule.question(), rule.id(), rule.source());
-      if (mark == Mark.NOT_REACHED) {
-        detail.text("Not reached", "Nobody was identified, so there was nobody to judge.");
-      }
+      detail.text("Not asked", why);
       detail.text("Why", rule.why());
       steps.add(
           new Step(

@@ -69,6 +69,7 @@ public final class ExplorePage implements Page, Steppable {
             history,
             explanation,
             new FromHistory(),
+            new StoppedNotice(context.server()),
             context.theme().em());
     view = made;
     model.credential().typeProperty().addListener((observable, old, now) -> plan());
@@ -147,7 +148,7 @@ public final class ExplorePage implements Page, Steppable {
     explain(sent.exchange());
     title = Words.title(sent);
     context.navigator().title(title);
-    context.navigator().status(Words.status(sent.exchange()));
+    context.navigator().timing(Words.status(sent.exchange()));
   }
 
   private void explain(Exchange exchange) {

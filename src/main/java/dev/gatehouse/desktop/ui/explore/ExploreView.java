@@ -10,7 +10,9 @@ import dev.gatehouse.desktop.ui.widget.Pill;
 import dev.gatehouse.desktop.ui.widget.TwoPanes;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Composing or the history at the left, what happened at the right. */
@@ -29,6 +31,7 @@ final class ExploreView extends StackPane {
       HistoryModel sent,
       ExplanationView explanation,
       HistoryView.Actions actions,
+      StoppedNotice stopped,
       ObservableDoubleValue em) {
     this.compose = compose;
     this.explanation = explanation;
@@ -36,7 +39,9 @@ final class ExploreView extends StackPane {
     history = new HistoryView(sent, actions);
     left.getChildren().setAll(compose);
     left.getStyleClass().add("explore-left");
-    panes = new TwoPanes(left, explanation, em, ENOUGH_EM);
+    VBox right = new VBox(stopped, explanation);
+    VBox.setVgrow(explanation, Priority.ALWAYS);
+    panes = new TwoPanes(left, right, em, ENOUGH_EM);
     panes.stacked().addListener((observable, before, now) -> flow(now));
     getChildren().setAll(panes);
   }

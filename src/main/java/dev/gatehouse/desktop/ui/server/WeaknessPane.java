@@ -8,6 +8,7 @@ import dev.gatehouse.desktop.ui.widget.EmptyState;
 import dev.gatehouse.desktop.ui.widget.SectionTitle;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner.Kind;
+import dev.gatehouse.desktop.workbench.Workbench.State;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,6 +58,7 @@ final class WeaknessPane extends VBox {
                 });
     model.groups().addListener((ListChangeListener<WeaknessGroup>) change -> show());
     model.facts().addListener((observable, before, now) -> show());
+    model.status().state().addListener((observable, before, now) -> show());
     show();
     sum();
   }
@@ -102,10 +104,14 @@ final class WeaknessPane extends VBox {
 
   private Node stopped() {
     ServerStatus status = model.status();
-    return new EmptyState(
-        Feather.SERVER,
-        status.running().get() ? "One moment" : "The server is not running",
-        "Its weaknesses show as soon as it runs.");
+    String advice = "Its weaknesses show as soon as it runs.";
+    if (status.state().get() != State.STOPPED) {
+      return new EmptyState(Feather.SERVER, "One moment", advice);
+    }
+    Button start = new Button("Start the server");
+    start.getStyleClass().add(Styles.PRIMARY);
+    start.setOnAction(event -> status.start());
+    return new EmptyState(Feather.SERVER, "The server is not running", advice, start);
   }
 
   private Node card(WeaknessGroup group) {

@@ -120,6 +120,11 @@ public final class MainWindow implements Navigator {
     status.say(text);
   }
 
+  @Override
+  public void timing(String text) {
+    status.timing(text);
+  }
+
   /** Where there is little room for much text, the frame shows icons without words. */
   private void squeeze(Theme theme) {
     root.pseudoClassStateChanged(COMPACT, root.getWidth() < ENOUGH_EM * theme.em().get());

@@ -24,6 +24,9 @@ public interface Navigator {
    */
   void title(String title);
 
-  /** Says something about the last request in the status bar, for example how long it took. */
+  /** Says in the status bar, for some seconds, what was just done or did not work. */
   void status(String text);
+
+  /** Says in the status bar how the last request went, for example how long it took. */
+  void timing(String text);
 }

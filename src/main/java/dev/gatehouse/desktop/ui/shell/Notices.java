@@ -3,10 +3,10 @@ package dev.gatehouse.desktop.ui.shell;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,9 +56,13 @@ final class Notices extends VBox {
     failed.getChildren().add(line);
   }
 
-  private static void add(HBox line, VerdictBanner banner, Node... tools) {
+  private static void add(HBox line, VerdictBanner banner, Region... tools) {
     line.getStyleClass().addAll("notice", Styles.GAP);
     HBox.setHgrow(banner, Priority.ALWAYS);
+    banner.setMinHeight(USE_PREF_SIZE);
+    for (Region tool : tools) {
+      tool.setMinWidth(USE_PREF_SIZE);
+    }
     line.getChildren().addAll(tools);
   }
 }

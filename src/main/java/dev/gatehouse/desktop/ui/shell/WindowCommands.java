@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.settings.ThemeChoice;
 import dev.gatehouse.desktop.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -41,7 +42,11 @@ final class WindowCommands {
   void help() {
     ShortcutsSheet sheet =
         new ShortcutsSheet(
-            shortcuts(), window.shown().map(Page::title).orElse(""), pageShortcuts());
+            shortcuts(),
+            Stream.concat(window.shown().stream(), window.pages().stream())
+                .distinct()
+                .map(page -> new ShortcutsSheet.Section(page.title(), page.shortcuts()))
+                .toList());
     overlay.show(sheet, sheet, Pos.CENTER);
   }
 
@@ -79,10 +84,6 @@ final class WindowCommands {
         Shortcut.of("Shortcut+Add", "Larger text", theme::larger),
         Shortcut.of("Shortcut+Subtract", "Smaller text", theme::smaller),
         Shortcut.of("Shortcut+Numpad0", "Text of normal size", theme::normalSize));
-  }
-
-  private List<Shortcut> pageShortcuts() {
-    return window.shown().map(Page::shortcuts).orElse(List.of());
   }
 
   private List<Command> commands() {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Lets exchanges through in which every word is found: in the method, path, status, person, type of
- * credential, deciding check or rule, or outcome.
+ * credential, deciding check or rule, outcome, or program.
  *
  * @param words in lower case
  */
@@ -43,7 +43,8 @@ record TrafficFilter(List<String> words) implements Predicate<ExchangeRecord> {
             exchange.authentication().type(),
             summary.decidedBy(),
             summary.question(),
-            summary.kind().word())
+            summary.kind().word(),
+            summary.program())
         .toLowerCase(Locale.ROOT);
   }
 }

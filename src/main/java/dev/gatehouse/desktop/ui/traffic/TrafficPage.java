@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.ui.shell.Shortcut;
 import dev.gatehouse.desktop.ui.shell.Steppable;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.ui.widget.EmptyState;
+import dev.gatehouse.desktop.ui.widget.TwoPanes;
 import dev.gatehouse.desktop.workbench.Workbench.State;
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.trace.ExchangeLog;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,6 +26,8 @@ public final class TrafficPage implements Page, Steppable {
   /** Often enough to seem immediate, seldom enough to cost nothing. */
   private static final Duration BATCH = Duration.millis(80);
 
+  private static final double ENOUGH_EM = 52;
+
   private final WindowContext context;
   private final TrafficModel model = new TrafficModel(ExchangeLog.DEFAULT_CAPACITY);
   private final TrafficFeed feed =
@@ -33,7 +35,7 @@ public final class TrafficPage implements Page, Steppable {
   private @Nullable ExchangeLog log;
   private @Nullable TrafficList list;
   private @Nullable ExplanationView explanation;
-  private @Nullable SplitPane panes;
+  private @Nullable TwoPanes panes;
 
   /** The page, not shown yet. It listens from when it is first shown. */
   public TrafficPage(WindowContext context) {
@@ -67,9 +69,8 @@ public final class TrafficPage implements Page, Steppable {
     TrafficList all = new TrafficList(model, what::show, this::clear, curl);
     explanation = what;
     list = all;
-    SplitPane split = new SplitPane(all, what);
-    split.setDividerPositions(0.33);
-    SplitPane.setResizableWithParent(all, false);
+    TwoPanes split = new TwoPanes(all, what, context.theme().em(), ENOUGH_EM);
+    split.stacked().addListener((observable, before, now) -> what.flow(now));
     split
         .getStylesheets()
         .add(
@@ -112,9 +113,8 @@ public final class TrafficPage implements Page, Steppable {
 
   @Override
   public void presenting(boolean on) {
-    if (panes != null && list != null && explanation != null) {
-      panes.getItems().setAll(on ? List.of(explanation) : List.of(list, explanation));
-      panes.setDividerPositions(0.33);
+    if (panes != null) {
+      panes.rightAlone(on);
     }
   }
 

@@ -45,5 +45,8 @@ final class RelatedLinksTest {
 
     @Override
     public void status(String text) {}
+
+    @Override
+    public void timing(String text) {}
   }
 }

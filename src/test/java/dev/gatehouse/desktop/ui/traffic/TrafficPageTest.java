@@ -40,7 +40,7 @@ final class TrafficPageTest {
 
   @Start
   void open(Stage stage) {
-    window = app.show(stage, new Settings(ThemeChoice.LIGHT, 100, 1280, 800, false), () -> {});
+    window = app.show(stage, new Settings(ThemeChoice.LIGHT, 100, 1280, 800, false, ""), () -> {});
   }
 
   @AfterEach
