@@ -106,7 +106,11 @@ public final class App implements AutoCloseable {
         Pages.all(
             new WindowContext(
                 workbench, server, workbench.history(), background, window, theme, configuration));
-    window.fill(pages, pages.stream().anyMatch(page -> page.id().equals(shown.page())) ? shown.page() : Pages.FIRST);
+    window.fill(
+        pages,
+        pages.stream().anyMatch(page -> page.id().equals(shown.page()))
+            ? shown.page()
+            : Pages.FIRST);
     background.call(
         SystemAppearance::isDark,
         theme.platformIsDark()::set,

@@ -29,7 +29,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The whole window, with a real server inside. */
 @ExtendWith(ApplicationExtension.class)
 final class WindowTest {
-  private static final Settings SETTINGS = new Settings(ThemeChoice.LIGHT, 100, 1280, 800, false, "");
+  private static final Settings SETTINGS =
+      new Settings(ThemeChoice.LIGHT, 100, 1280, 800, false, "");
 
   @TempDir private static Path folder;
 

@@ -131,6 +131,14 @@ public final class AttackPage implements Page, Steppable {
   }
 
   @Override
+  public List<Shortcut> keysOfView() {
+    return List.of(
+        Shortcut.of("Space", "Next step", model::next),
+        Shortcut.of("Right", "Next step", model::next),
+        Shortcut.of("Left", "Step back", model::previous));
+  }
+
+  @Override
   public boolean show(Subject subject) {
     if (!(subject instanceof Subject.Attack wanted)) {
       return false;

@@ -25,7 +25,9 @@ record Conclusion(Mark mark, String word, String remark) {
 
   private static final Conclusion NO_SUCH_CALL =
       new Conclusion(
-          Mark.ABSTAINS, "nobody asked", "There is no such call, so nobody was asked who they are.");
+          Mark.ABSTAINS,
+          "nobody asked",
+          "There is no such call, so nobody was asked who they are.");
   private static final Conclusion NOT_ASKED = new Conclusion(Mark.NOT_REACHED, "not asked", "");
 
   /** Who the caller is. */

@@ -54,8 +54,7 @@ final class RuleSteps {
     return unasked(rules, 0, Mark.PENDING, "");
   }
 
-  private static List<Step> unasked(
-      List<Catalogue.Item> rules, int hop, Mark mark, String why) {
+  private static List<Step> unasked(List<Catalogue.Item> rules, int hop, Mark mark, String why) {
     List<Step> steps = new ArrayList<>();
     for (Catalogue.Item rule : rules) {
       Detail.Builder detail = Detail.about(rule.question(), rule.id(), rule.source());

@@ -38,6 +38,11 @@ public interface Page {
     return List.of();
   }
 
+  /** Keys that its view acts on by itself; only listed, after the others. */
+  default List<Shortcut> keysOfView() {
+    return List.of();
+  }
+
   /**
    * Shows a subject if it is one of this page's kind. The page is brought to the front after it has
    * answered true, so it may be asked before its view was made.

@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.SectionTitle;
 import dev.gatehouse.desktop.ui.widget.UprightScroll;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -38,13 +39,13 @@ final class ShortcutsSheet extends VBox {
     pages.stream()
         .filter(section -> !section.shortcuts().isEmpty())
         .forEach(section -> ofPages.getChildren().add(column(section)));
-    VBox anywhere =
+    VBox other =
         new VBox(
-            column(new Section("Everywhere", everywhere)),
             column(new Section("While presenting", presenting())),
             column(new Section("In what happened", inWhatHappened())));
-    anywhere.getStyleClass().add(Styles.GAP_DOUBLE);
-    FlowPane columns = new FlowPane(ofPages, anywhere);
+    other.getStyleClass().add(Styles.GAP_DOUBLE);
+    FlowPane columns = new FlowPane(ofPages, column(new Section("Everywhere", everywhere)), other);
+    columns.setRowValignment(VPos.TOP);
     columns.getStyleClass().add("sheet-columns");
     UprightScroll scroll = new UprightScroll(columns);
     scroll.getStyleClass().add("quiet-scroll");

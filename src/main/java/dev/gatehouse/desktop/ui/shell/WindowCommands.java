@@ -45,9 +45,15 @@ final class WindowCommands {
             shortcuts(),
             Stream.concat(window.shown().stream(), window.pages().stream())
                 .distinct()
-                .map(page -> new ShortcutsSheet.Section(page.title(), page.shortcuts()))
+                .map(WindowCommands::section)
                 .toList());
     overlay.show(sheet, sheet, Pos.CENTER);
+  }
+
+  private static ShortcutsSheet.Section section(Page page) {
+    return new ShortcutsSheet.Section(
+        page.title(),
+        Stream.concat(page.shortcuts().stream(), page.keysOfView().stream()).toList());
   }
 
   /** Shows the settings. */

@@ -26,7 +26,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a trainer does on the Attack page, with real servers behind it. */
 @ExtendWith(ApplicationExtension.class)
 final class AttackFlowTest {
-  private static final Settings SETTINGS = new Settings(ThemeChoice.DARK, 100, 1280, 800, false, "");
+  private static final Settings SETTINGS =
+      new Settings(ThemeChoice.DARK, 100, 1280, 800, false, "");
 
   @TempDir private static Path folder;
 

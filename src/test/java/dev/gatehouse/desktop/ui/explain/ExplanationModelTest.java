@@ -84,6 +84,25 @@ class ExplanationModelTest {
   }
 
   @Test
+  void aMethodThatTheAddressDoesNotTakeIsNoCallAtAllAndTheAllowedOnesAreNamed() {
+    ExplanationModel model = explain(Records.unasked(405));
+
+    assertThat(model.headline().sentence()).isEqualTo("There is no such call");
+    assertThat(model.headline().remark()).contains("405", "GET, POST");
+    assertThat(only(model).who().remark()).contains("no such call");
+    assertThat(only(model).answer().detail().lines())
+        .anySatisfy(line -> assertThat(line.value()).isEqualTo("GET, POST"));
+  }
+
+  @Test
+  void theRulesOfACallThatIsOpenToEveryoneAreNotAsked() {
+    ExplanationModel model = explain(Records.unasked(204));
+
+    assertThat(model.headline().sentence()).isEqualTo("Accepted: open to everyone");
+    assertThat(only(model).may().word()).isEqualTo("not asked");
+  }
+
+  @Test
   void whatWasLetInAndCouldNotBeDoneIsNeitherAcceptedNorRefused() {
     ExplanationModel model = explain(Records.of("fine", "alice", true, 409, weakness -> false));
 

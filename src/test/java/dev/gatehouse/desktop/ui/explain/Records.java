@@ -86,6 +86,15 @@ public final class Records {
         200);
   }
 
+  /** A method that the address does not take, or with 204 the question which ones it takes. */
+  public static ExchangeRecord unasked(int status) {
+    return record(
+        "",
+        Verification.begin(weakness -> false).concludeWithNobody(),
+        Decision.notReached("", ""),
+        status);
+  }
+
   public static ExchangeRecord accepted() {
     return of("fine", "alice", true, 200, weakness -> false);
   }
@@ -138,6 +147,9 @@ public final class Records {
   }
 
   private static List<Header> answer(int status) {
+    if (status == 405) {
+      return List.of(new Header("Allow", "GET, POST"));
+    }
     return status == 401
         ? List.of(
             new Header("Content-Type", "application/problem+json"),

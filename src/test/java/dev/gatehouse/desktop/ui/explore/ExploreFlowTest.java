@@ -37,7 +37,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a student does on the Explore page, with a real server inside. */
 @ExtendWith(ApplicationExtension.class)
 final class ExploreFlowTest {
-  private static final Settings SETTINGS = new Settings(ThemeChoice.LIGHT, 100, 1280, 800, false, "");
+  private static final Settings SETTINGS =
+      new Settings(ThemeChoice.LIGHT, 100, 1280, 800, false, "");
 
   @TempDir private static Path folder;
 

@@ -26,7 +26,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a student does in their first lesson, with a real server inside. */
 @ExtendWith(ApplicationExtension.class)
 final class LearnFlowTest {
-  private static final Settings SETTINGS = new Settings(ThemeChoice.LIGHT, 100, 1280, 800, false, "");
+  private static final Settings SETTINGS =
+      new Settings(ThemeChoice.LIGHT, 100, 1280, 800, false, "");
 
   @TempDir private Path folder;
 
