@@ -5,6 +5,7 @@ import dev.gatehouse.desktop.lesson.Quiz;
 import dev.gatehouse.desktop.lesson.Task;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.EmptyState;
 import dev.gatehouse.desktop.ui.widget.Scrolling;
 import dev.gatehouse.desktop.ui.widget.UprightScroll;
 import java.util.ArrayList;
@@ -78,6 +79,12 @@ final class LessonView extends VBox implements TaskView.Place {
     scroll.setVvalue(0);
     @Nullable Lesson lesson = model.lesson().get();
     if (lesson == null) {
+      text.getChildren()
+          .add(
+              new EmptyState(
+                  Feather.BOOK_OPEN,
+                  "No lesson is open",
+                  "They are being read. Choose one from the list as soon as it is there."));
       return;
     }
     text.getChildren().add(heading(lesson));
