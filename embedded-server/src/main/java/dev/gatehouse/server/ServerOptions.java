@@ -38,6 +38,16 @@ public record ServerOptions(
     return new ServerOptions(host, port, 0, database, weaknesses);
   }
 
+  /**
+   * The same on these ports.
+   *
+   * @param http the HTTP port
+   * @param https the HTTPS port, or null for no HTTPS
+   */
+  public ServerOptions onPorts(int http, @Nullable Integer https) {
+    return new ServerOptions(host, http, https, database, weaknesses);
+  }
+
   /** The same with these weaknesses on from the start. */
   public ServerOptions weakenedBy(String... names) {
     return new ServerOptions(host, port, httpsPort, database, Set.of(names));

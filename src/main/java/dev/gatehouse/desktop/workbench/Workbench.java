@@ -9,6 +9,7 @@ import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.desktop.exchange.WireOptions;
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerOptions;
+import dev.gatehouse.server.ServerStartException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Workbench implements AutoCloseable {
   private final OkHttpWire outside = new OkHttpWire(WireOptions.standard());
   private volatile State state = State.STOPPED;
   private volatile @Nullable OwnServer running;
+  private @Nullable OwnServer before;
 
   /** A workbench whose server is not started yet. */
   public Workbench(ServerOptions options) {
@@ -53,11 +55,30 @@ public final class Workbench implements AutoCloseable {
     become(State.STARTING);
     State result = State.STOPPED;
     try {
-      running = OwnServer.start(options);
+      OwnServer started = startAgain();
+      before = started;
+      running = started;
       result = State.RUNNING;
     } finally {
       become(result);
     }
+  }
+
+  /**
+   * On the ports that it had before, so that other programs find it again; if these are taken now,
+   * on those that were asked for.
+   */
+  private OwnServer startAgain() {
+    if (before != null) {
+      GatehouseServer last = before.server();
+      try {
+        return OwnServer.start(
+            options.onPorts(last.http().getPort(), last.https().map(URI::getPort).orElse(null)));
+      } catch (ServerStartException taken) {
+        before = null;
+      }
+    }
+    return OwnServer.start(options);
   }
 
   /** Stops the server; does nothing if it does not run. */

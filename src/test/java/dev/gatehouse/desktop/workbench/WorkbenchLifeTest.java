@@ -6,6 +6,9 @@ import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.desktop.workbench.Workbench.State;
 import dev.gatehouse.server.ServerOptions;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -55,5 +58,28 @@ final class WorkbenchLifeTest {
     assertThat(wire.send("test", before).error()).contains("Nothing answers");
     workbench.start();
     assertThat(wire.send("test", health()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void otherProgramsFindTheServerAgainWhereItWas() {
+    URI before = workbench.base().orElseThrow();
+
+    workbench.stop();
+    workbench.start();
+
+    assertThat(workbench.base()).contains(before);
+  }
+
+  @Test
+  void ifItsPortWasTakenMeanwhileItStartsOnAnother() throws Exception {
+    int port = workbench.server().orElseThrow().http().getPort();
+
+    workbench.stop();
+    try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+      workbench.start();
+
+      assertThat(taken.isBound()).isTrue();
+      assertThat(workbench.server().orElseThrow().http().getPort()).isNotEqualTo(port);
+    }
   }
 }
