@@ -5,6 +5,7 @@ import dev.gatehouse.desktop.ui.widget.SectionTitle;
 import dev.gatehouse.desktop.ui.widget.UprightScroll;
 import java.util.List;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +23,8 @@ final class ShortcutsSheet extends VBox {
    */
   record Section(String place, List<Shortcut> shortcuts) {}
 
+  private final UprightScroll scroll;
+
   /**
    * A sheet.
    *
@@ -30,7 +33,6 @@ final class ShortcutsSheet extends VBox {
    */
   ShortcutsSheet(List<Shortcut> everywhere, List<Section> pages) {
     getStyleClass().addAll("sheet", "shortcuts-sheet");
-    setFocusTraversable(true);
     setAccessibleText("Shortcuts");
     Label heading = new Label("Shortcuts");
     heading.getStyleClass().add(Styles.HEADING);
@@ -47,9 +49,16 @@ final class ShortcutsSheet extends VBox {
     FlowPane columns = new FlowPane(ofPages, column(new Section("Everywhere", everywhere)), other);
     columns.setRowValignment(VPos.TOP);
     columns.getStyleClass().add("sheet-columns");
-    UprightScroll scroll = new UprightScroll(columns);
+    scroll = new UprightScroll(columns);
+    scroll.setFocusTraversable(true);
+    scroll.setAccessibleText("Shortcuts");
     scroll.getStyleClass().add("quiet-scroll");
     getChildren().addAll(heading, scroll);
+  }
+
+  /** What takes the keys: the arrows scroll it, where there is little room. */
+  Node first() {
+    return scroll;
   }
 
   private static List<Shortcut> presenting() {

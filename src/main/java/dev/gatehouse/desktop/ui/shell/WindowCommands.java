@@ -47,7 +47,7 @@ final class WindowCommands {
                 .distinct()
                 .map(WindowCommands::section)
                 .toList());
-    overlay.show(sheet, sheet, Pos.CENTER);
+    overlay.show(sheet, sheet.first(), Pos.CENTER);
   }
 
   private static ShortcutsSheet.Section section(Page page) {

@@ -26,7 +26,7 @@ public final class TrafficPage implements Page, Steppable {
   /** Often enough to seem immediate, seldom enough to cost nothing. */
   private static final Duration BATCH = Duration.millis(80);
 
-  private static final double ENOUGH_EM = 52;
+  private static final double ENOUGH_EM = 58;
 
   private final WindowContext context;
   private final TrafficModel model = new TrafficModel(ExchangeLog.DEFAULT_CAPACITY);

@@ -45,6 +45,8 @@ public final class VerdictBanner extends HBox {
     words.getStyleClass().add("verdict-words");
     words.setAlignment(Pos.CENTER_LEFT);
     words.setPrefWrapLength(0);
+    // Else it would be as wide as its longest sentence.
+    words.setMinWidth(0);
     sentence.maxWidthProperty().bind(words.widthProperty());
     rest.maxWidthProperty().bind(words.widthProperty());
     HBox.setHgrow(words, Priority.ALWAYS);
