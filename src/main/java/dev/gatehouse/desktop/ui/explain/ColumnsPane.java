@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui.explain;
 
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
@@ -24,7 +25,7 @@ public class ColumnsPane extends Region {
   public ColumnsPane() {
     getStyleClass().add("columns");
     widthProperty().addListener((observable, before, now) -> check());
-    ruler.fontProperty().addListener((observable, before, now) -> check());
+    ruler.fontProperty().addListener((observable, before, now) -> Platform.runLater(this::check));
   }
 
   private void check() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui.explain;
 
+import javafx.application.Platform;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -21,7 +22,11 @@ final class StepsAndDetails extends StackPane {
     below = new DividedPane(cards, details);
     getChildren().setAll(below);
     widthProperty().addListener((observable, before, now) -> check());
-    cards.ruler().fontProperty().addListener((observable, before, now) -> check());
+    // Later, for fonts change while the nodes are gone through, which must not move meanwhile.
+    cards
+        .ruler()
+        .fontProperty()
+        .addListener((observable, before, now) -> Platform.runLater(this::check));
   }
 
   private void check() {

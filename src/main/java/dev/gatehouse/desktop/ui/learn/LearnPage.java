@@ -8,6 +8,7 @@ import dev.gatehouse.desktop.lesson.ProgressKeeper;
 import dev.gatehouse.desktop.lesson.ProgressStore;
 import dev.gatehouse.desktop.lesson.RequestStep;
 import dev.gatehouse.desktop.lesson.Task;
+import dev.gatehouse.desktop.lesson.Verdict;
 import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.ui.Browser;
 import dev.gatehouse.desktop.ui.compose.ComposeModel;
@@ -261,6 +262,10 @@ public final class LearnPage implements Page {
     ExchangeRecord record = exchange.last().record();
     if (tried != null && record != null) {
       model.judge(tried, record);
+      if (workspace != null && workspace.hidesLesson()) {
+        boolean done = model.verdict(tried.task()).filter(Verdict::done).isPresent();
+        context.navigator().status((done ? "Done" : "Not yet") + ": see Lesson");
+      }
     }
   }
 

@@ -56,6 +56,11 @@ final class Workspace extends VBox {
     }
   }
 
+  /** Whether the lesson is one of the tabs, and so out of sight while another shows. */
+  boolean hidesLesson() {
+    return withLesson;
+  }
+
   /** Shows what happened. */
   void happened() {
     tabs.select(HAPPENED);

@@ -1,6 +1,8 @@
 package dev.gatehouse.desktop.ui.widget;
 
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,7 +35,7 @@ public final class Scrolling {
   private static void afterLayout(ScrollPane scroll, Runnable work) {
     @Nullable Scene scene = scroll.getScene();
     if (scene == null) {
-      Platform.runLater(work);
+      whenInScene(scroll, work);
       return;
     }
     // Several times: that rows break into two lines is known only after a first layout, and what
@@ -52,6 +54,25 @@ public final class Scrolling {
         };
     scene.addPostLayoutPulseListener(once[0]);
     Platform.requestNextPulse();
+  }
+
+  /** In a tab that does not show, there is nothing to scroll until it does. */
+  private static void whenInScene(ScrollPane scroll, Runnable work) {
+    scroll
+        .sceneProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends @Nullable Scene> scene,
+                  @Nullable Scene before,
+                  @Nullable Scene now) {
+                if (now != null) {
+                  scroll.sceneProperty().removeListener(this);
+                  afterLayout(scroll, work);
+                }
+              }
+            });
   }
 
   private static void now(ScrollPane scroll, Node node) {

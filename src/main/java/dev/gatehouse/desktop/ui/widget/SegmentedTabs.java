@@ -76,10 +76,16 @@ public final class SegmentedTabs extends HBox {
     if (maker == null) {
       throw new IllegalArgumentException("no such tab: " + name);
     }
-    for (Node child : getChildren()) {
-      ((ToggleButton) child).setSelected(name.equals(child.getUserData()));
-    }
+    boolean focused = content.isFocusWithin();
     content.getChildren().setAll(made.computeIfAbsent(name, absent -> maker.get()));
+    for (Node child : getChildren()) {
+      boolean wanted = name.equals(child.getUserData());
+      ((ToggleButton) child).setSelected(wanted);
+      if (wanted && focused) {
+        // What had the focus is gone, and with it the keyboard would be anywhere in the window.
+        child.requestFocus();
+      }
+    }
     selected.set(name);
   }
 
