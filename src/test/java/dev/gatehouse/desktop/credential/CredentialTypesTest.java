@@ -44,7 +44,8 @@ final class CredentialTypesTest {
   void theEverydayTypesAreFoundInOrder() {
     assertThat(CredentialTypes.all())
         .extracting(CredentialType::type)
-        .containsSubsequence("none", "basic", "api-key", "opaque-token", "jwt", "session");
+        .containsSubsequence(
+            "none", "basic", "digest", "api-key", "opaque-token", "jwt", "session");
   }
 
   @Test

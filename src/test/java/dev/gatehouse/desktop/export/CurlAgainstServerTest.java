@@ -77,7 +77,7 @@ final class CurlAgainstServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"basic", "api-key", "opaque-token", "jwt", "session"})
+  @ValueSource(strings = {"basic", "digest", "api-key", "opaque-token", "jwt", "session"})
   void theOwnerOfTheCredentialIsLetIn(String type) throws Exception {
     ExchangeRecord record = run(type, "GET", "/me", "");
     assertThat(record.authentication().type()).isEqualTo(type);

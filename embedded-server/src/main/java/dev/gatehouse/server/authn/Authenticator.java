@@ -53,4 +53,12 @@ public interface Authenticator<A> {
    * @return empty if the scheme is not offered in {@code WWW-Authenticate}
    */
   Optional<Challenge> challenge(@Nullable CheckResult failure);
+
+  /**
+   * Every way in which this scheme asks for a credential, the one to be preferred first: one for
+   * each algorithm, if the scheme has several.
+   */
+  default List<Challenge> challenges(@Nullable CheckResult failure) {
+    return challenge(failure).stream().toList();
+  }
 }

@@ -1,7 +1,9 @@
 package dev.gatehouse.server.authn;
 
+import dev.gatehouse.server.identity.DigestSecrets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,7 +15,14 @@ import java.util.stream.Collectors;
  */
 public record Challenge(String scheme, Map<String, String> parameters) {
   /** The protection space that all of the Calendar API belongs to (RFC 9110 §11.5). */
-  public static final String REALM = "Gatehouse";
+  public static final String REALM = DigestSecrets.REALM;
+
+  /** The parameter that sets apart the challenges of one scheme. */
+  static final String ALGORITHM = "algorithm";
+
+  /** What Digest wants as tokens, and quoted readers would not understand (RFC 7616 §3.3). */
+  private static final Set<String> UNQUOTED_IN_DIGEST =
+      Set.of(ALGORITHM, "stale", "charset", "userhash");
 
   public Challenge {
     parameters = new LinkedHashMap<>(parameters);
@@ -31,15 +40,16 @@ public record Challenge(String scheme, Map<String, String> parameters) {
     return new Challenge(scheme, more);
   }
 
-  /** The header's value, each parameter as a quoted string. */
+  /** The header's value, each parameter as a quoted string unless its scheme forbids that. */
   public String headerValue() {
     return parameters.entrySet().stream()
-        .map(
-            p ->
-                p.getKey()
-                    + "=\""
-                    + p.getValue().replace("\\", "\\\\").replace("\"", "\\\"")
-                    + "\"")
+        .map(p -> p.getKey() + "=" + written(p.getKey(), p.getValue()))
         .collect(Collectors.joining(", ", scheme + " ", ""));
+  }
+
+  private String written(String name, String value) {
+    return scheme.equals("Digest") && UNQUOTED_IN_DIGEST.contains(name)
+        ? value
+        : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.server.authn;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Claimant;
+import dev.gatehouse.server.trace.Header;
 import dev.gatehouse.server.trace.Verification;
 import dev.gatehouse.server.trace.Weakness;
 import java.util.ArrayList;
@@ -92,25 +93,50 @@ public final class Gate {
   }
 
   /**
-   * The challenges of a 401, one for each scheme that is offered (RFC 9110 §11.6.1).
+   * The challenges of a 401, one for each scheme that is offered (RFC 9110 §11.6.1), and for each
+   * of its algorithms (RFC 7616 §3.7).
    *
    * @param verification the verification that has failed
    */
   public List<Challenge> challenges(Verification verification) {
-    Map<String, Challenge> byScheme = new LinkedHashMap<>();
+    Map<List<String>, Challenge> offered = new LinkedHashMap<>();
     for (Authenticator<?> authenticator : authenticators) {
       boolean refusedHere = authenticator.type().equals(verification.type());
       @Nullable CheckResult failure = refusedHere ? verification.failure().orElse(null) : null;
-      authenticator
-          .challenge(failure)
-          .ifPresent(
-              challenge ->
-                  byScheme.merge(
-                      challenge.scheme(),
-                      challenge,
-                      (a, b) -> a.parameters().size() >= b.parameters().size() ? a : b));
+      for (Challenge challenge : authenticator.challenges(failure)) {
+        offered.merge(
+            List.of(
+                challenge.scheme(), challenge.parameters().getOrDefault(Challenge.ALGORITHM, "")),
+            challenge,
+            (a, b) -> a.parameters().size() >= b.parameters().size() ? a : b);
+      }
     }
-    return List.copyOf(byScheme.values());
+    return List.copyOf(offered.values());
+  }
+
+  /**
+   * What an answer says to a caller who was authenticated (RFC 7615 §3).
+   *
+   * @param verification what came of {@link #authenticate} for this request
+   * @param body the body of the answer
+   */
+  public List<Header> acknowledgement(Arrival arrival, Verification verification, byte[] body) {
+    return authenticators.stream()
+        .filter(a -> a.type().equals(verification.type()))
+        .filter(Acknowledging.class::isInstance)
+        .flatMap(a -> acknowledged((Acknowledging<?>) a, arrival, body))
+        .toList();
+  }
+
+  private static <A> Stream<Header> acknowledged(
+      Acknowledging<A> authenticator, Arrival arrival, byte[] body) {
+    return authenticator.find(arrival).stream()
+        .limit(1)
+        .flatMap(
+            presented ->
+                authenticator
+                    .acknowledgement(authenticator.attempt(arrival, presented), body)
+                    .stream());
   }
 
   /** The schemes of this server in their order. */

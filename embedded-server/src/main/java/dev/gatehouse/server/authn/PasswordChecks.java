@@ -8,47 +8,30 @@ import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.trace.Refusal;
-import dev.gatehouse.server.trace.Weakness;
 import java.time.Duration;
 
 /** What every scheme asks of a name and a password, however they were sent. */
 final class PasswordChecks {
-  static final Weakness NO_THROTTLE =
-      new Weakness(
-          "no-throttle", "lets anybody try passwords on one person for as long as they like");
-  static final Weakness NO_SOURCE_THROTTLE =
-      new Weakness(
-          "no-source-throttle",
-          "lets one machine try passwords on everybody for as long as it likes");
-
   private final Identity identity;
+  private final TryChecks<PasswordReading> tries;
 
   PasswordChecks(Identity identity) {
     this.identity = identity;
+    this.tries =
+        new TryChecks<>(
+            identity.attempts(),
+            reading -> requireNonNull(reading.name()),
+            PasswordReading::source);
   }
 
   /** Asks whether somebody has been guessing this person's password. */
   Check<PasswordReading> account() {
-    return Check.<PasswordReading>check(
-            "attempts.account",
-            "Are there tries left for this person?",
-            "NIST SP 800-63B-3 §5.2.2",
-            this::account)
-        .because(
-            "Whoever may try for ever will guess it some day. A right password has to wait too, or waiting gives it away.")
-        .removedBy(NO_THROTTLE);
+    return tries.account();
   }
 
   /** Asks whether the machine it comes from has been guessing passwords. */
   Check<PasswordReading> source() {
-    return Check.<PasswordReading>check(
-            "attempts.source",
-            "Are there tries left for this address?",
-            "NIST SP 800-63B-3 §5.2.2",
-            this::source)
-        .because(
-            "One common password, tried on everybody, never makes many failures for one person.")
-        .removedBy(NO_SOURCE_THROTTLE);
+    return tries.source();
   }
 
   /**
@@ -61,18 +44,6 @@ final class PasswordChecks {
         .because(
             "The server does not store the password, only a hash that takes long to compute. So a stolen table is slow to"
                 + " guess.");
-  }
-
-  private Finding account(PasswordReading reading) {
-    return tries(identity.attempts().takeForAccount(requireNonNull(reading.name())));
-  }
-
-  private Finding source(PasswordReading reading) {
-    Finding tries = tries(identity.attempts().takeForSource(reading.source()));
-    if (!tries.passed()) {
-      identity.attempts().notMadeForAccount(requireNonNull(reading.name()));
-    }
-    return tries;
   }
 
   private Finding fits(PasswordReading reading) {
@@ -101,15 +72,5 @@ final class PasswordChecks {
           Finding.failed("a free place in the queue", "too many passwords are being verified")
               .answeredBy(Refusal.later(503, Duration.ofSeconds(1)));
     };
-  }
-
-  private static Finding tries(Duration wait) {
-    String expected = "no wait after too many failures";
-    if (wait.isZero()) {
-      return Finding.passed(expected, "none");
-    }
-    Duration seconds = Duration.ofSeconds(wait.plusMillis(999).toSeconds());
-    return Finding.failed(expected, seconds.toSeconds() + " seconds to wait")
-        .answeredBy(Refusal.later(429, seconds));
   }
 }

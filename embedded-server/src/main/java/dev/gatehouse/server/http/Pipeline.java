@@ -11,6 +11,7 @@ import dev.gatehouse.server.calendar.CalendarException;
 import dev.gatehouse.server.calendar.Calendars;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Decision;
+import dev.gatehouse.server.trace.Header;
 import dev.gatehouse.server.trace.Principal;
 import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Verification;
@@ -96,7 +97,8 @@ final class Pipeline {
           unproved(verification, failure).reply(exchangeId));
     }
     try {
-      return decided(arrival, exchangeId, route, action, parameters, verification);
+      Result result = decided(arrival, exchangeId, route, action, parameters, verification);
+      return new Result(verification, result.authorization(), acknowledged(arrival, result));
     } catch (RuntimeException mistake) {
       return new Result(
           verification,
@@ -143,6 +145,16 @@ final class Pipeline {
             },
             exchangeId);
     return new Result(verification, decision, reply);
+  }
+
+  /** The answer with what its scheme says to somebody who was authenticated. */
+  private Reply acknowledged(Arrival arrival, Result result) {
+    Reply reply = result.reply();
+    byte[] sent = arrival.method().equals("HEAD") ? new byte[0] : reply.body();
+    for (Header header : gate.acknowledgement(arrival, result.authentication(), sent)) {
+      reply = reply.with(header.name(), header.value());
+    }
+    return reply;
   }
 
   private Reply noSuchCall(Arrival arrival) {

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class Identity implements AutoCloseable {
   private final People people;
   private final StoredKeys keys;
+  private final DigestSecrets digests;
   private final Sessions sessions;
   private final RevokedTokens revoked;
   private final Passwords passwords;
@@ -41,6 +42,7 @@ public final class Identity implements AutoCloseable {
   public Identity(Jdbi jdbi, Clock clock, Passwords passwords) {
     this.people = new People(jdbi);
     this.keys = new StoredKeys(jdbi);
+    this.digests = new DigestSecrets(jdbi);
     this.sessions = new Sessions(jdbi, clock);
     this.revoked = new RevokedTokens(jdbi, clock);
     this.passwords = passwords;
@@ -78,6 +80,11 @@ public final class Identity implements AutoCloseable {
   public Optional<String> passwordHash(String personId) {
     beforePasswords.run();
     return people.passwordHash(personId);
+  }
+
+  /** What is stored of passwords for Digest authentication. */
+  public DigestSecrets digests() {
+    return digests;
   }
 
   /** What is stored of an API key, if it is one of ours; expired and revoked ones included. */

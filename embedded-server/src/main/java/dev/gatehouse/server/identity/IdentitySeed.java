@@ -35,6 +35,7 @@ public final class IdentitySeed {
   private final Identity identity;
   private final List<SeededPerson> people;
   private final List<StoredKeys.Row> keys;
+  private final List<DigestSecrets.Row> digests;
   private List<People.Row> rows;
   private boolean hashed;
 
@@ -42,6 +43,7 @@ public final class IdentitySeed {
     this.identity = identity;
     this.people = List.copyOf(people);
     this.keys = identity.keys().all();
+    this.digests = identity.digests().all();
     this.rows = identity.table().all();
     identity.beforePasswords(this::hash);
   }
@@ -74,8 +76,10 @@ public final class IdentitySeed {
     identity.forgetWhatHappened();
     identity.table().clear();
     identity.keys().clear();
+    identity.digests().clear();
     rows.forEach(identity.table()::add);
     keys.forEach(identity.keys()::add);
+    digests.forEach(identity.digests()::add);
   }
 
   /** Hashes the passwords now, unless that is done. Takes about half a second. */
@@ -96,12 +100,12 @@ public final class IdentitySeed {
   private static SeededPerson add(Identity identity, Role role, Instant now) {
     Person person = role.person();
     identity.table().add(new People.Row(CAST.indexOf(role), person, null));
+    String password = Passphrase.random();
+    identity.digests().store(person.id(), password);
     String apiKey = identity.keys().issue(Kind.API_KEY, person, now, null);
     String token = identity.keys().issue(Kind.OPAQUE_TOKEN, person, now, now.plus(TOKEN_LIFETIME));
     return new SeededPerson(
-        person,
-        role.story(),
-        Map.of(PASSWORD, Passphrase.random(), "apiKey", apiKey, "opaqueToken", token));
+        person, role.story(), Map.of(PASSWORD, password, "apiKey", apiKey, "opaqueToken", token));
   }
 
   private static SeededPerson withoutSecrets(Person person) {

@@ -42,13 +42,19 @@ final class ContractTest {
   }
 
   @Test
-  void noCredentialIsAnsweredWithOneChallengePerScheme() {
+  void noCredentialIsAnsweredWithOneChallengePerSchemeAndAlgorithm() {
     Answer answer = caller.get(EVENTS);
 
     assertDecided(answer, 401, "credentials.present");
     assertThat(answer.headers("WWW-Authenticate"))
-        .extracting(challenge -> challenge.split(" ", 2)[0])
-        .contains("Basic", "Bearer", "ApiKey")
+        .extracting(
+            challenge -> challenge.replaceFirst("^(\\S+) (?:.*(algorithm=[^,]*))?.*", "$1 $2"))
+        .contains(
+            "Basic ",
+            "Digest algorithm=SHA-256",
+            "Digest algorithm=SHA-512-256",
+            "Bearer ",
+            "ApiKey ")
         .doesNotHaveDuplicates();
   }
 

@@ -154,7 +154,11 @@ final class RandomRequestsTest {
                 .withChars("abcAZ09-_.=")
                 .ofMaxLength(60)
                 .map(t -> "Bearer ey." + t + "."),
-            Arbitraries.strings().withCharRange('0', 'z').ofMaxLength(60).map(t -> "Basic " + t));
+            Arbitraries.strings().withCharRange('0', 'z').ofMaxLength(60).map(t -> "Basic " + t),
+            Arbitraries.strings()
+                .withChars("username*realmnonceuriopaquerespncqop=\", ")
+                .ofMaxLength(120)
+                .map(t -> "Digest " + t));
     return Combinators.combine(
             Arbitraries.of(
                 "Authorization",
