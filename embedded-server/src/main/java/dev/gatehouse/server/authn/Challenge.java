@@ -2,6 +2,7 @@ package dev.gatehouse.server.authn;
 
 import dev.gatehouse.server.identity.DigestSecrets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ public record Challenge(String scheme, Map<String, String> parameters) {
   /** The protection space that all of the Calendar API belongs to (RFC 9110 §11.5). */
   public static final String REALM = DigestSecrets.REALM;
 
-  /** The parameter that sets apart the challenges of one scheme. */
+  /** The parameter by which the challenges of one scheme differ. */
   static final String ALGORITHM = "algorithm";
 
   /** What Digest wants as tokens, and quoted readers would not understand (RFC 7616 §3.3). */
@@ -47,8 +48,17 @@ public record Challenge(String scheme, Map<String, String> parameters) {
         .collect(Collectors.joining(", ", scheme + " ", ""));
   }
 
+  /** The algorithm that it is for; empty if its scheme has but one. */
+  String algorithm() {
+    return parameters.entrySet().stream()
+        .filter(parameter -> parameter.getKey().equalsIgnoreCase(ALGORITHM))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
   private String written(String name, String value) {
-    return scheme.equals("Digest") && UNQUOTED_IN_DIGEST.contains(name)
+    return scheme.equals("Digest") && UNQUOTED_IN_DIGEST.contains(name.toLowerCase(Locale.ROOT))
         ? value
         : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }

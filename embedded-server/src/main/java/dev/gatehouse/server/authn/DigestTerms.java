@@ -45,13 +45,22 @@ final class DigestTerms {
             algorithm ->
                 Challenge.of("Digest")
                     .with("qop", DigestResponse.WITHOUT_BODY + ", " + DigestResponse.WITH_BODY)
-                    .with(Challenge.ALGORITHM, algorithm.token())
+                    .with(nameOfAlgorithm(algorithm), algorithm.token())
                     .with("nonce", nonce)
                     .with("opaque", opaque)
                     .with("charset", "UTF-8")
                     .with("userhash", "true"))
         .map(challenge -> stale ? challenge.with("stale", "true") : challenge)
         .toList();
+  }
+
+  /**
+   * The case of a name has no meaning (RFC 9110 §11.2). But Python's requests, and so httpie, put
+   * the parameters of all challenges into one table, where of two written alike the last one wins;
+   * and of ours they know only the first.
+   */
+  private static String nameOfAlgorithm(DigestAlgorithm algorithm) {
+    return algorithm == OFFERED.get(0) ? Challenge.ALGORITHM : "Algorithm";
   }
 
   /**

@@ -105,8 +105,7 @@ public final class Gate {
       @Nullable CheckResult failure = refusedHere ? verification.failure().orElse(null) : null;
       for (Challenge challenge : authenticator.challenges(failure)) {
         offered.merge(
-            List.of(
-                challenge.scheme(), challenge.parameters().getOrDefault(Challenge.ALGORITHM, "")),
+            List.of(challenge.scheme(), challenge.algorithm()),
             challenge,
             (a, b) -> a.parameters().size() >= b.parameters().size() ? a : b);
       }

@@ -157,7 +157,14 @@ final class DigestAuthenticatorTest {
         .allMatch(value -> value.endsWith(", charset=UTF-8, userhash=true"))
         .satisfiesExactly(
             first -> assertThat(first).contains(", algorithm=SHA-256, "),
-            second -> assertThat(second).contains(", algorithm=SHA-512-256, "));
+            second -> assertThat(second).containsIgnoringCase(", algorithm=SHA-512-256, "));
+  }
+
+  @Test
+  void aClientThatTakesAllChallengesForOneFindsTheAlgorithmOfTheFirst() {
+    assertThat(digest.challenges(null))
+        .extracting(challenge -> challenge.parameters().get("algorithm"))
+        .containsExactly("SHA-256", null);
   }
 
   @Test

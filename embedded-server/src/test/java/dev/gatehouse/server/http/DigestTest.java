@@ -40,7 +40,7 @@ final class DigestTest {
   }
 
   private static String parameter(String header, String name) {
-    Matcher found = Pattern.compile("\\b" + name + "=\"?([^\", ]*)").matcher(header);
+    Matcher found = Pattern.compile("(?i)\\b" + name + "=\"?([^\", ]*)").matcher(header);
     assertThat(found.find()).as(header).isTrue();
     return found.group(1);
   }
