@@ -11,7 +11,8 @@ import java.util.Set;
  * @param roles for example {@code admin}
  * @param story one line: what this person may see
  * @param secrets by the names of the contract: {@code password}, {@code apiKey}, {@code
- *     opaqueToken}, {@code jwt}
+ *     opaqueToken}, {@code jwt}; a dot in a name, as in {@code hmac.accessKey}, parts a group from
+ *     a member of it
  */
 public record DemoPerson(
     String id, String name, Set<String> roles, String story, Map<String, String> secrets) {

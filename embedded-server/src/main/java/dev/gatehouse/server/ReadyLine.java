@@ -16,9 +16,19 @@ final class ReadyLine {
     ObjectNode credentials = line.putObject("credentials");
     for (DemoPerson person : server.people()) {
       ObjectNode secrets = credentials.putObject(person.id());
-      person.secrets().forEach(secrets::put);
+      person.secrets().forEach((name, secret) -> put(secrets, name, secret));
     }
     credentials.putArray("clients");
     return line.toString();
+  }
+
+  /** A name with a dot in it is that of a member of a group. */
+  private static void put(ObjectNode secrets, String name, String secret) {
+    int dot = name.indexOf('.');
+    if (dot < 0) {
+      secrets.put(name, secret);
+    } else {
+      secrets.withObjectProperty(name.substring(0, dot)).put(name.substring(dot + 1), secret);
+    }
   }
 }

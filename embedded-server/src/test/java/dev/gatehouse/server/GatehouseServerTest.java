@@ -187,7 +187,10 @@ final class GatehouseServerTest {
       for (String person : Set.of("alice", "bob", "carol", "dave", "admin")) {
         assertThat(ready.path("credentials").path(person).properties())
             .extracting(Map.Entry::getKey)
-            .contains("password", "apiKey", "opaqueToken", "jwt");
+            .contains("password", "apiKey", "opaqueToken", "jwt", "hmac");
+        assertThat(ready.at("/credentials/" + person + "/hmac").properties())
+            .extracting(Map.Entry::getKey)
+            .contains("accessKey", "secretKey", "region", "service");
       }
       assertThat(ready.at("/credentials/clients").isArray()).isTrue();
     }

@@ -46,6 +46,7 @@ public final class CurlCommand {
       case "digest" -> digest(values, call);
       case "opaque-token", "jwt" -> bearer(values.getOrDefault("token", "").strip(), call);
       case "session" -> session(values, call);
+      case "hmac" -> signed(values, call);
       default -> withHeaders(type, values, call);
     };
   }
@@ -72,6 +73,19 @@ public final class CurlCommand {
 
   private String bearer(String token, Draft call) {
     return new CurlLine(authority).option("--oauth2-bearer", token).request(call).text();
+  }
+
+  private String signed(Map<String, String> values, Draft call) {
+    String scope = "aws:amz:" + value(values, "region") + ":" + value(values, "service");
+    return new CurlLine(authority)
+        .option("--aws-sigv4", scope)
+        .option("-u", value(values, "accessKey") + ":" + value(values, "secretKey"))
+        .request(call)
+        .text();
+  }
+
+  private static String value(Map<String, String> values, String field) {
+    return values.getOrDefault(field, "").strip();
   }
 
   /** Signs in first. Calls that change something also take the second secret from that answer. */

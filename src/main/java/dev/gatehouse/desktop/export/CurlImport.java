@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a command for curl, as people paste it, into a request with its credential. */
@@ -65,6 +66,8 @@ public final class CurlImport {
   private final List<String> notes = new ArrayList<>();
   private final StringBuilder data = new StringBuilder();
   private final StringBuilder query = new StringBuilder();
+  private Optional<String> user = Optional.empty();
+  private Optional<String> signing = Optional.empty();
   private String method = "";
   private String url = "";
   private boolean hasData;
@@ -109,12 +112,19 @@ public final class CurlImport {
       addUnlessThere("Content-Type", "application/x-www-form-urlencoded");
     }
     headers.removeIf(header -> header.value().isEmpty());
+    Optional<Map<String, String>> signed = signed();
+    if (signed.isEmpty()) {
+      user.map(RecognisedCredential::basic).ifPresent(headers::add);
+    }
     Draft draft =
         new Draft(
             method.isEmpty() ? (body ? "POST" : "GET") : method,
             address(),
             headers.stream().map(CurlImport::emptied).toList(),
             body ? data.toString().getBytes(StandardCharsets.UTF_8) : new byte[0]);
+    if (signed.isPresent()) {
+      return new Result(draft, "hmac", signed.get(), notes);
+    }
     RecognisedCredential credential = RecognisedCredential.in(draft);
     return new Result(credential.call(), credential.type(), credential.values(), notes);
   }
@@ -127,7 +137,8 @@ public final class CurlImport {
       case "--head" -> method = method.isEmpty() ? "HEAD" : method;
       case "--get" -> dataInQuery = true;
       case "--header" -> header(value);
-      case "--user" -> headers.add(RecognisedCredential.basic(value));
+      case "--user" -> user = Optional.of(value);
+      case "--aws-sigv4" -> signing = Optional.of(value);
       case "--oauth2-bearer" -> headers.add(new Header("Authorization", "Bearer " + value));
       case "--user-agent" -> headers.add(new Header("User-Agent", value));
       case "--referer" -> headers.add(new Header("Referer", value));
@@ -149,6 +160,12 @@ public final class CurlImport {
         }
       }
     }
+  }
+
+  /** What curl would sign the request with, if it would. */
+  private Optional<Map<String, String>> signed() {
+    return signing.flatMap(
+        scope -> user.flatMap(keys -> RecognisedCredential.signing(scope, keys)));
   }
 
   /**

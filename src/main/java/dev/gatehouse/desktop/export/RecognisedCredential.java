@@ -32,6 +32,30 @@ record RecognisedCredential(Draft call, String type, Map<String, String> values)
     return new Header("Authorization", BASIC + Base64.getEncoder().encodeToString(bytes));
   }
 
+  /**
+   * What curl signs a request with when told to.
+   *
+   * @param scope the value of its option {@code --aws-sigv4}
+   * @param keys access key and secret key with a colon between
+   */
+  static Optional<Map<String, String>> signing(String scope, String keys) {
+    String[] places = scope.split(":", -1);
+    int colon = keys.indexOf(':');
+    if (places.length != 4 || colon < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Map.of(
+            "accessKey",
+            keys.substring(0, colon),
+            "secretKey",
+            keys.substring(colon + 1),
+            "region",
+            places[2],
+            "service",
+            places[3]));
+  }
+
   /** Looks for one. */
   static RecognisedCredential in(Draft draft) {
     List<Header> candidates =

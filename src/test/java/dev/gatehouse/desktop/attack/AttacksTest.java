@@ -90,6 +90,8 @@ final class AttacksTest {
             "jwt-expired",
             "jwt-other-audience",
             "csrf",
+            "hmac-body-swap",
+            "hmac-replay",
             "bola-calendar",
             "mass-assignment",
             "scope-missing");

@@ -77,11 +77,18 @@ final class CurlAgainstServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"basic", "digest", "api-key", "opaque-token", "jwt", "session"})
+  @ValueSource(strings = {"basic", "digest", "api-key", "opaque-token", "jwt", "session", "hmac"})
   void theOwnerOfTheCredentialIsLetIn(String type) throws Exception {
     ExchangeRecord record = run(type, "GET", "/me", "");
     assertThat(record.authentication().type()).isEqualTo(type);
     assertThat(record.response().status()).isEqualTo(200);
+  }
+
+  @Test
+  void aSignedCallChangesSomething() throws Exception {
+    ExchangeRecord record = run("hmac", "PATCH", "/calendars/alice-work", "{\"name\":\"Ours\"}");
+    assertThat(record.authentication().type()).isEqualTo("hmac");
+    assertThat(record.response().status()).isBetween(200, 204);
   }
 
   @Test

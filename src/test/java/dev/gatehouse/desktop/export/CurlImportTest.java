@@ -61,6 +61,18 @@ final class CurlImportTest {
   }
 
   @Test
+  void aCallThatCurlSignsIsRecognised() throws CurlSyntaxException {
+    CurlImport.Result result = read("curl --aws-sigv4 aws:amz:local:calendar -u AK:SK -H 'A: b' x");
+    assertThat(result.type()).isEqualTo("hmac");
+    assertThat(result.values())
+        .isEqualTo(
+            Map.of("accessKey", "AK", "secretKey", "SK", "region", "local", "service", "calendar"));
+    assertThat(result.call().headers()).containsExactly(new Header("A", "b"));
+    assertThat(result.notes()).isEmpty();
+    assertThat(read("curl --aws-sigv4 aws:amz -u AK:SK x").type()).isEqualTo("basic");
+  }
+
+  @Test
   void twoCredentialsStayTwoHeaders() throws CurlSyntaxException {
     CurlImport.Result result = read("curl -H 'X-API-Key: k' -H 'Authorization: Bearer t' x");
     assertThat(result.type()).isEqualTo("none");

@@ -17,6 +17,7 @@ public final class Identity implements AutoCloseable {
   private final People people;
   private final StoredKeys keys;
   private final DigestSecrets digests;
+  private final SigningKeys signingKeys;
   private final Sessions sessions;
   private final RevokedTokens revoked;
   private final Passwords passwords;
@@ -43,6 +44,7 @@ public final class Identity implements AutoCloseable {
     this.people = new People(jdbi);
     this.keys = new StoredKeys(jdbi);
     this.digests = new DigestSecrets(jdbi);
+    this.signingKeys = new SigningKeys(jdbi);
     this.sessions = new Sessions(jdbi, clock);
     this.revoked = new RevokedTokens(jdbi, clock);
     this.passwords = passwords;
@@ -95,6 +97,11 @@ public final class Identity implements AutoCloseable {
   /** What is stored of an opaque token, if it is one of ours; expired and revoked ones included. */
   public Optional<StoredCredential> opaqueToken(String presented) {
     return keys.find(Kind.OPAQUE_TOKEN, presented);
+  }
+
+  /** The key by which requests are signed that has this public name. */
+  public Optional<SigningKey> signingKey(String accessKey) {
+    return signingKeys.find(accessKey);
   }
 
   /**
@@ -159,5 +166,9 @@ public final class Identity implements AutoCloseable {
 
   StoredKeys keys() {
     return keys;
+  }
+
+  SigningKeys signingKeys() {
+    return signingKeys;
   }
 }

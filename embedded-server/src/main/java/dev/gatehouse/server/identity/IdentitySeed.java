@@ -36,6 +36,7 @@ public final class IdentitySeed {
   private final List<SeededPerson> people;
   private final List<StoredKeys.Row> keys;
   private final List<DigestSecrets.Row> digests;
+  private final List<SigningKey> signingKeys;
   private List<People.Row> rows;
   private boolean hashed;
 
@@ -44,6 +45,7 @@ public final class IdentitySeed {
     this.people = List.copyOf(people);
     this.keys = identity.keys().all();
     this.digests = identity.digests().all();
+    this.signingKeys = identity.signingKeys().all();
     this.rows = identity.table().all();
     identity.beforePasswords(this::hash);
   }
@@ -77,9 +79,11 @@ public final class IdentitySeed {
     identity.table().clear();
     identity.keys().clear();
     identity.digests().clear();
+    identity.signingKeys().clear();
     rows.forEach(identity.table()::add);
     keys.forEach(identity.keys()::add);
     digests.forEach(identity.digests()::add);
+    signingKeys.forEach(identity.signingKeys()::add);
   }
 
   /** Hashes the passwords now, unless that is done. Takes about half a second. */
@@ -104,8 +108,25 @@ public final class IdentitySeed {
     identity.digests().store(person.id(), password);
     String apiKey = identity.keys().issue(Kind.API_KEY, person, now, null);
     String token = identity.keys().issue(Kind.OPAQUE_TOKEN, person, now, now.plus(TOKEN_LIFETIME));
+    SigningKey signing = identity.signingKeys().issue(person.id(), now);
     return new SeededPerson(
-        person, role.story(), Map.of(PASSWORD, password, "apiKey", apiKey, "opaqueToken", token));
+        person,
+        role.story(),
+        Map.of(
+            PASSWORD,
+            password,
+            "apiKey",
+            apiKey,
+            "opaqueToken",
+            token,
+            "hmac.accessKey",
+            signing.accessKey(),
+            "hmac.secretKey",
+            signing.secretKey(),
+            "hmac.region",
+            SigningKey.REGION,
+            "hmac.service",
+            SigningKey.SERVICE));
   }
 
   private static SeededPerson withoutSecrets(Person person) {

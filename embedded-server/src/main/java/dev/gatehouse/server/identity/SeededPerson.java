@@ -9,8 +9,8 @@ import java.util.Map;
  * @param person who it is
  * @param story one line: what this person may see
  * @param secrets by the names of the contract: {@code password}, {@code apiKey}, {@code
- *     opaqueToken}; empty if the database was kept from an earlier start, since of those secrets
- *     only hashes are left
+ *     opaqueToken}, {@code hmac.secretKey} …; empty if the database was kept from an earlier start,
+ *     since of those secrets only hashes are left
  */
 public record SeededPerson(Person person, String story, Map<String, String> secrets) {
   public SeededPerson {

@@ -14,4 +14,9 @@ public final class IdentityExamples {
     Person person = DemoIdentity.identity().person(personId).orElseThrow();
     return DemoIdentity.identity().keys().issue(Kind.API_KEY, person, now, now.plus(lifetime));
   }
+
+  /** A key that was issued to this person, who need not be there. */
+  public static SigningKey signingKey(String personId) {
+    return DemoIdentity.identity().signingKeys().issue(personId, DemoIdentity.clock().instant());
+  }
 }

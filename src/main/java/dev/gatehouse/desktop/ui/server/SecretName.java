@@ -10,8 +10,21 @@ final class SecretName {
           "password", "Password",
           "apiKey", "API key",
           "opaqueToken", "Opaque token",
-          "jwt", "JWT");
-  private static final List<String> ORDER = List.of("password", "apiKey", "opaqueToken", "jwt");
+          "jwt", "JWT",
+          "hmac.accessKey", "Access key (SigV4)",
+          "hmac.secretKey", "Secret key (SigV4)",
+          "hmac.region", "Region (SigV4)",
+          "hmac.service", "Service (SigV4)");
+  private static final List<String> ORDER =
+      List.of(
+          "password",
+          "apiKey",
+          "opaqueToken",
+          "jwt",
+          "hmac.accessKey",
+          "hmac.secretKey",
+          "hmac.region",
+          "hmac.service");
 
   private SecretName() {}
 
