@@ -14,6 +14,9 @@ public final class FormParameters {
 
   /** The values of every parameter of this name, in order. */
   static List<String> values(String form, String name) {
+    if (form.isEmpty()) {
+      return List.of();
+    }
     return Arrays.stream(form.split("&", -1))
         .filter(pair -> nameOf(pair).equals(name))
         .map(pair -> pair.split("=", 2))

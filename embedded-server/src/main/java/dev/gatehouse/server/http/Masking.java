@@ -6,7 +6,6 @@ import dev.gatehouse.server.trace.Header;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
  * authentication scheme, a cookie's name, a parameter's name.
  */
 final class Masking {
-  private static final Pattern AFTER_SCHEME = Pattern.compile("(?<=^\\S{1,64} ).*");
+  private static final int LONGEST_SCHEME = 64;
   private static final Pattern COOKIE_VALUE = Pattern.compile("=[^;]*");
   private static final Pattern FIRST_COOKIE_VALUE = Pattern.compile("^([^=;]*)=[^;]*");
   private static final Set<String> CREDENTIAL_PARAMETERS = Set.of("access_token", "api_key");
@@ -57,8 +56,13 @@ final class Masking {
         : pair;
   }
 
+  /** Nothing is left of a line that does not begin with a word and a space. */
   private static String afterScheme(String value) {
-    Matcher rest = AFTER_SCHEME.matcher(value);
-    return rest.find() ? rest.replaceFirst(Evidence.MASK) : Evidence.MASK;
+    int space = value.indexOf(' ');
+    boolean word =
+        space > 0
+            && space <= LONGEST_SCHEME
+            && value.chars().limit(space).noneMatch(Character::isWhitespace);
+    return word ? value.substring(0, space + 1) + Evidence.MASK : Evidence.MASK;
   }
 }
