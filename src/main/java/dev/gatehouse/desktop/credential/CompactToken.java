@@ -3,9 +3,9 @@ package dev.gatehouse.desktop.credential;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.server.jose.Base64Url;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +45,7 @@ public record CompactToken(String header, String payload, String signature) {
 
   /** The same token with this signature. */
   public CompactToken withSignature(byte[] bytes) {
-    return new CompactToken(
-        header, payload, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new CompactToken(header, payload, Base64Url.encode(bytes));
   }
 
   /** The bytes that a signature is made over (RFC 7515 §5.1). */

@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.credential;
 
+import dev.gatehouse.server.jose.Base64Url;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +38,7 @@ public record TokenParts(String header, String payload, String signature) {
 
   /** A text as a part. */
   public static String encoded(String text) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    return Base64Url.encode(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What a signature is made over (RFC 7515 §5.1). */

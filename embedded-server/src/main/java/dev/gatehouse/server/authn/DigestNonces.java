@@ -1,5 +1,6 @@
 package dev.gatehouse.server.authn;
 
+import dev.gatehouse.server.jose.Base64Url;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -7,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.NavigableMap;
@@ -48,7 +48,7 @@ final class DigestNonces {
   /** A new one. */
   String next() {
     String time = HexFormat.of().toHexDigits(clock.instant().toEpochMilli());
-    String text = time + base64Url(randomBytes(RANDOM_BYTES));
+    String text = time + Base64Url.encode(randomBytes(RANDOM_BYTES));
     return text + signature(text);
   }
 
@@ -128,7 +128,7 @@ final class DigestNonces {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return base64Url(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      return Base64Url.encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HMAC with SHA-256", e);
     }
@@ -138,9 +138,5 @@ final class DigestNonces {
     byte[] bytes = new byte[count];
     RANDOM.nextBytes(bytes);
     return bytes;
-  }
-
-  private static String base64Url(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

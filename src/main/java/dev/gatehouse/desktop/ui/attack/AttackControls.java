@@ -15,18 +15,17 @@ import javafx.scene.layout.Region;
  */
 final class AttackControls extends FlowPane {
   private final AttackModel model;
-  private final Button back = button("Back", "←");
-  private final Button next = button("", "Space");
+  private final Button back = button("Back", new KeyHint("←"));
+  private final Button next = button("", new KeyHint("Space"));
 
   AttackControls(AttackModel model) {
     this.model = model;
-    Button run = button("", "");
-    run.textProperty()
-        .bind(Bindings.when(model.running()).then("Cancel").otherwise("Run against both servers"));
     KeyHint key = new KeyHint("");
     key.textProperty()
         .bind(Bindings.when(model.running()).then("Esc").otherwise(KeyNames.of("Shortcut+Enter")));
-    run.setGraphic(key);
+    Button run = button("", key);
+    run.textProperty()
+        .bind(Bindings.when(model.running()).then("Cancel").otherwise("Run against both servers"));
     run.getStyleClass().add(Styles.PRIMARY);
     run.setOnAction(event -> runOrCancel());
     back.setId("attack-back");
@@ -47,11 +46,9 @@ final class AttackControls extends FlowPane {
 
   /** Looks again at how far one has stepped. */
   void look() {
-    boolean carriedOut = model.outcome().isPresent();
-    back.setDisable(!carriedOut || model.shown().get() == 0);
-    next.setDisable(!carriedOut);
-    next.setText(
-        carriedOut && model.shown().get() >= model.stepCount() ? "From the start" : "Next step");
+    back.setDisable(model.shown().get() == 0);
+    next.setDisable(model.outcome().isEmpty());
+    next.setText(model.complete() ? "From the start" : "Next step");
   }
 
   private void runOrCancel() {
@@ -62,8 +59,8 @@ final class AttackControls extends FlowPane {
     }
   }
 
-  private static Button button(String words, String key) {
-    Button button = new Button(words, new KeyHint(key));
+  private static Button button(String words, KeyHint key) {
+    Button button = new Button(words, key);
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setFocusTraversable(false);

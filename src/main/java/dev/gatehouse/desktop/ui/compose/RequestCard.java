@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui.compose;
 
+import dev.gatehouse.desktop.export.CurlCommand;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.CodeText;
@@ -73,7 +74,9 @@ final class RequestCard extends VBox {
     CodeText code = CodeText.readOnly("curl", Syntax.PLAIN);
     Label needs =
         new Label(
-            "Curl trusts this server with the file gatehouse-ca.pem: save it on the page Server.");
+            "Curl trusts this server with the file "
+                + CurlCommand.AUTHORITY_FILE
+                + ": save it on the page Server.");
     needs.setWrapText(true);
     needs.setMinHeight(USE_PREF_SIZE);
     needs.getStyleClass().addAll(Styles.QUIET, Styles.SMALL, Styles.PADDED);
@@ -85,7 +88,7 @@ final class RequestCard extends VBox {
 
   private static void curl(CodeText code, Label needs, String command) {
     code.setText(command);
-    needs.setVisible(command.contains("--cacert"));
+    needs.setVisible(command.contains(CurlCommand.AUTHORITY_FILE));
     needs.setManaged(needs.isVisible());
   }
 }
