@@ -17,6 +17,7 @@ final class DemoPeople {
   private static final Duration REISSUED_AFTER = Duration.ofMinutes(10);
 
   private final IdentitySeed seed;
+  private final DemoPerson.MessageKeySource messageKeys;
   private final TokenIssuer issuer;
   private final Clock clock;
   private List<DemoPerson> people = List.of();
@@ -24,6 +25,7 @@ final class DemoPeople {
 
   DemoPeople(IdentitySeed seed, TokenIssuer issuer, Clock clock) {
     this.seed = seed;
+    this.messageKeys = seed.messageKeys()::of;
     this.issuer = issuer;
     this.clock = clock;
   }
@@ -41,6 +43,7 @@ final class DemoPeople {
     Person person = seeded.person();
     Map<String, String> secrets = new TreeMap<>(seeded.secrets());
     secrets.put("jwt", issuer.issue(person.id(), Action.scopes(), Map.of()));
-    return new DemoPerson(person.id(), person.name(), person.roles(), seeded.story(), secrets);
+    return new DemoPerson(
+        person.id(), person.name(), person.roles(), seeded.story(), secrets, messageKeys);
   }
 }

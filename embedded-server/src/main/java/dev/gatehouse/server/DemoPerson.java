@@ -1,6 +1,9 @@
 package dev.gatehouse.server;
 
+import dev.gatehouse.server.httpsignature.SignatureAlgorithm;
+import dev.gatehouse.server.identity.DemoKeys;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,11 +16,36 @@ import java.util.Set;
  * @param secrets by the names of the contract: {@code password}, {@code apiKey}, {@code
  *     opaqueToken}, {@code jwt}; a dot in a name, as in {@code hmac.accessKey}, parts a group from
  *     a member of it
+ * @param messageKeys where the keys are that are made only when they are asked for
  */
 public record DemoPerson(
-    String id, String name, Set<String> roles, String story, Map<String, String> secrets) {
+    String id,
+    String name,
+    Set<String> roles,
+    String story,
+    Map<String, String> secrets,
+    MessageKeySource messageKeys) {
+
+  /** Where to find what somebody signs HTTP messages with, which is made when it is asked for. */
+  @FunctionalInterface
+  public interface MessageKeySource {
+    /** The key of this person for this algorithm, if there is one. */
+    Optional<DemoKeys.Own> of(String personId, SignatureAlgorithm algorithm);
+  }
+
   public DemoPerson {
     roles = Set.copyOf(roles);
     secrets = Map.copyOf(secrets);
+  }
+
+  /** A person who has no more to prove them than these secrets. */
+  public DemoPerson(
+      String id, String name, Set<String> roles, String story, Map<String, String> secrets) {
+    this(id, name, roles, story, secrets, (person, algorithm) -> Optional.empty());
+  }
+
+  /** What this person signs HTTP messages with by this algorithm, if anything (RFC 9421 §3.3). */
+  public Optional<DemoKeys.Own> messageKey(SignatureAlgorithm algorithm) {
+    return messageKeys.of(id, algorithm);
   }
 }

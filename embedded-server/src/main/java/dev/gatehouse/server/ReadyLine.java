@@ -2,9 +2,12 @@ package dev.gatehouse.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.server.httpsignature.SignatureAlgorithm;
 
 /** What the server prints when it is ready: one line of JSON with all that a caller needs. */
 final class ReadyLine {
+  private static final String WITH_RSA_KEY = "alice";
+
   private ReadyLine() {}
 
   static String of(GatehouseServer server) {
@@ -17,9 +20,29 @@ final class ReadyLine {
     for (DemoPerson person : server.people()) {
       ObjectNode secrets = credentials.putObject(person.id());
       person.secrets().forEach((name, secret) -> put(secrets, name, secret));
+      putKeyPairs(secrets, person);
     }
     credentials.putArray("clients");
     return line.toString();
+  }
+
+  /** Private keys as PEM. That of RSA takes long to make, so one person alone has it here. */
+  private static void putKeyPairs(ObjectNode secrets, DemoPerson person) {
+    for (SignatureAlgorithm algorithm : SignatureAlgorithm.values()) {
+      boolean slow = algorithm == SignatureAlgorithm.RSA_PSS_SHA512;
+      if (algorithm.isShared() || (slow && !person.id().equals(WITH_RSA_KEY))) {
+        continue;
+      }
+      person
+          .messageKey(algorithm)
+          .ifPresent(
+              own ->
+                  secrets
+                      .withObjectProperty("httpSignature")
+                      .putObject(algorithm.text())
+                      .put("keyId", own.keyId())
+                      .put("privateKey", own.secret()));
+    }
   }
 
   /** A name with a dot in it is that of a member of a group. */

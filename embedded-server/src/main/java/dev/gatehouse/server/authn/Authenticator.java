@@ -3,6 +3,7 @@ package dev.gatehouse.server.authn;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Claimant;
+import dev.gatehouse.server.trace.Header;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,5 +61,15 @@ public interface Authenticator<A> {
    */
   default List<Challenge> challenges(@Nullable CheckResult failure) {
     return challenge(failure).stream().toList();
+  }
+
+  /**
+   * The header lines by which this scheme asks for a credential if it has no registered name for
+   * {@code WWW-Authenticate}, as message signatures do (RFC 9421 §5).
+   *
+   * @param arrival the request that is refused
+   */
+  default List<Header> requests(Arrival arrival) {
+    return List.of();
   }
 }

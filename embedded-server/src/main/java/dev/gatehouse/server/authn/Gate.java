@@ -113,6 +113,11 @@ public final class Gate {
     return List.copyOf(offered.values());
   }
 
+  /** What else a 401 asks for, in header lines other than {@code WWW-Authenticate}. */
+  public List<Header> requests(Arrival arrival) {
+    return authenticators.stream().flatMap(a -> a.requests(arrival).stream()).toList();
+  }
+
   /**
    * What an answer says to a caller who was authenticated (RFC 7615 §3).
    *

@@ -75,7 +75,7 @@ final class Pipeline {
     Reply reply =
         verification
             .failure()
-            .map(failure -> unproved(verification, failure).reply(exchangeId))
+            .map(failure -> unproved(arrival, verification, failure).reply(exchangeId))
             .orElseGet(() -> handled(handler, exchangeId));
     return new Result(verification, Decision.notReached("open", resource), reply);
   }
@@ -94,7 +94,7 @@ final class Pipeline {
       return new Result(
           verification,
           Decision.notReached(route.actionText(), resource),
-          unproved(verification, failure).reply(exchangeId));
+          unproved(arrival, verification, failure).reply(exchangeId));
     }
     try {
       Result result = decided(arrival, exchangeId, route, action, parameters, verification);
@@ -187,7 +187,7 @@ final class Pipeline {
   }
 
   /** Why the caller was not identified, and how to ask again. */
-  private Problem unproved(Verification verification, CheckResult failure) {
+  private Problem unproved(Arrival arrival, Verification verification, CheckResult failure) {
     Refusal refusal = failure.refusal() == null ? Refusal.UNAUTHORIZED : failure.refusal();
     String detail = failure.question() + " Expected: " + failure.expected() + ".";
     Problem problem = Problem.of(refusal.status(), detail).byCheck(failure.id());
@@ -197,6 +197,9 @@ final class Pipeline {
     if (refusal.status() == 401) {
       for (Challenge challenge : gate.challenges(verification)) {
         problem = problem.with(WWW_AUTHENTICATE, challenge.headerValue());
+      }
+      for (Header request : gate.requests(arrival)) {
+        problem = problem.with(request.name(), request.value());
       }
     }
     return problem;

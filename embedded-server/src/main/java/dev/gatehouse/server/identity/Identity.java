@@ -18,6 +18,7 @@ public final class Identity implements AutoCloseable {
   private final StoredKeys keys;
   private final DigestSecrets digests;
   private final SigningKeys signingKeys;
+  private final MessageKeys messageKeys;
   private final Sessions sessions;
   private final RevokedTokens revoked;
   private final Passwords passwords;
@@ -45,6 +46,7 @@ public final class Identity implements AutoCloseable {
     this.keys = new StoredKeys(jdbi);
     this.digests = new DigestSecrets(jdbi);
     this.signingKeys = new SigningKeys(jdbi);
+    this.messageKeys = new MessageKeys(jdbi);
     this.sessions = new Sessions(jdbi, clock);
     this.revoked = new RevokedTokens(jdbi, clock);
     this.passwords = passwords;
@@ -102,6 +104,11 @@ public final class Identity implements AutoCloseable {
   /** The key by which requests are signed that has this public name. */
   public Optional<SigningKey> signingKey(String accessKey) {
     return signingKeys.find(accessKey);
+  }
+
+  /** The key by which HTTP messages are signed that has this public name. */
+  public Optional<MessageKey> messageKey(String keyId) {
+    return messageKeys.find(keyId);
   }
 
   /**
@@ -170,5 +177,9 @@ public final class Identity implements AutoCloseable {
 
   SigningKeys signingKeys() {
     return signingKeys;
+  }
+
+  MessageKeys messageKeys() {
+    return messageKeys;
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.identity;
 
+import dev.gatehouse.server.httpsignature.SignatureAlgorithm;
 import dev.gatehouse.server.identity.StoredKeys.Kind;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +39,17 @@ public final class IdentitySeed {
   private final List<StoredKeys.Row> keys;
   private final List<DigestSecrets.Row> digests;
   private final List<SigningKey> signingKeys;
+  private final DemoKeys messageKeys;
   private List<People.Row> rows;
   private boolean hashed;
 
-  private IdentitySeed(Identity identity, List<SeededPerson> people) {
+  private IdentitySeed(Identity identity, List<SeededPerson> people, DemoKeys messageKeys) {
     this.identity = identity;
     this.people = List.copyOf(people);
     this.keys = identity.keys().all();
     this.digests = identity.digests().all();
     this.signingKeys = identity.signingKeys().all();
+    this.messageKeys = messageKeys;
     this.rows = identity.table().all();
     identity.beforePasswords(this::hash);
   }
@@ -58,11 +62,21 @@ public final class IdentitySeed {
   public static IdentitySeed plant(Identity identity, Clock clock) {
     List<Person> present = identity.people();
     Instant now = clock.instant();
+    Set<String> seeded =
+        present.isEmpty()
+            ? CAST.stream().map(role -> role.person().id()).collect(Collectors.toSet())
+            : Set.of();
+    DemoKeys messageKeys = new DemoKeys(identity.messageKeys(), seeded, clock);
     Stream<SeededPerson> people =
         present.isEmpty()
-            ? CAST.stream().map(role -> add(identity, role, now))
+            ? CAST.stream().map(role -> add(identity, role, messageKeys, now))
             : present.stream().map(IdentitySeed::withoutSecrets);
-    return new IdentitySeed(identity, people.toList());
+    return new IdentitySeed(identity, people.toList(), messageKeys);
+  }
+
+  /** What the demo people sign HTTP messages with. */
+  public DemoKeys messageKeys() {
+    return messageKeys;
   }
 
   /** The demo people in the order of the contract, with their secrets. */
@@ -80,6 +94,7 @@ public final class IdentitySeed {
     identity.keys().clear();
     identity.digests().clear();
     identity.signingKeys().clear();
+    messageKeys.restore();
     rows.forEach(identity.table()::add);
     keys.forEach(identity.keys()::add);
     digests.forEach(identity.digests()::add);
@@ -101,7 +116,7 @@ public final class IdentitySeed {
     hashed = true;
   }
 
-  private static SeededPerson add(Identity identity, Role role, Instant now) {
+  private static SeededPerson add(Identity identity, Role role, DemoKeys messageKeys, Instant now) {
     Person person = role.person();
     identity.table().add(new People.Row(CAST.indexOf(role), person, null));
     String password = Passphrase.random();
@@ -109,6 +124,7 @@ public final class IdentitySeed {
     String apiKey = identity.keys().issue(Kind.API_KEY, person, now, null);
     String token = identity.keys().issue(Kind.OPAQUE_TOKEN, person, now, now.plus(TOKEN_LIFETIME));
     SigningKey signing = identity.signingKeys().issue(person.id(), now);
+    DemoKeys.Own shared = messageKeys.of(person.id(), SignatureAlgorithm.HMAC_SHA256).orElseThrow();
     return new SeededPerson(
         person,
         role.story(),
@@ -126,7 +142,11 @@ public final class IdentitySeed {
             "hmac.region",
             SigningKey.REGION,
             "hmac.service",
-            SigningKey.SERVICE));
+            SigningKey.SERVICE,
+            "httpSignature.keyId",
+            shared.keyId(),
+            "httpSignature.secret",
+            shared.secret()));
   }
 
   private static SeededPerson withoutSecrets(Person person) {

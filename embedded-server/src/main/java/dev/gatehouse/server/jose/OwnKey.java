@@ -2,10 +2,8 @@ package dev.gatehouse.server.jose;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
@@ -97,24 +95,11 @@ final class OwnKey {
   }
 
   private Material make() {
-    try {
-      return switch (algorithm.family()) {
-        case HMAC -> secret();
-        case RSA, RSA_PSS -> {
-          KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-          generator.initialize(Jwk.MIN_RSA_BITS);
-          yield pair(generator);
-        }
-        case ECDSA -> {
-          KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-          generator.initialize(Curve.of(algorithm).orElseThrow().parameters());
-          yield pair(generator);
-        }
-        case EDDSA -> pair(KeyPairGenerator.getInstance("Ed25519"));
-      };
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform makes keys for " + algorithm.text(), e);
+    if (algorithm.family() == JwsAlgorithm.Family.HMAC) {
+      return secret();
     }
+    KeyPair pair = KeyPairs.generate(algorithm);
+    return new Material(pair.getPrivate(), pair.getPublic());
   }
 
   /** As long as the hash, the least that RFC 7518 §3.2 allows. */
@@ -123,10 +108,5 @@ final class OwnKey {
     RANDOM.nextBytes(bytes);
     Key secret = new SecretKeySpec(bytes, algorithm.javaName());
     return new Material(secret, secret);
-  }
-
-  private static Material pair(KeyPairGenerator generator) {
-    KeyPair pair = generator.generateKeyPair();
-    return new Material(pair.getPrivate(), pair.getPublic());
   }
 }

@@ -52,7 +52,7 @@ public final class Signatures {
    * @param key a private key or a shared secret, of the kind that the algorithm needs
    * @throws IllegalArgumentException if it is of another kind
    */
-  static byte[] sign(JwsAlgorithm algorithm, Key key, byte[] text) {
+  public static byte[] sign(JwsAlgorithm algorithm, Key key, byte[] text) {
     try {
       if (algorithm.family() == Family.HMAC) {
         return hmac(algorithm, key, text);

@@ -34,6 +34,11 @@ public final class DemoIdentity {
     return CLOCK;
   }
 
+  /** What the demo people sign HTTP messages with. */
+  public static DemoKeys messageKeys() {
+    return SEED.messageKeys();
+  }
+
   /** A demo person's secret, by its name in the contract. */
   public static String secret(String personId, String name) {
     return SEED.people().stream()
