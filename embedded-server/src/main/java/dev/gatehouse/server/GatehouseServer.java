@@ -46,6 +46,7 @@ public final class GatehouseServer implements AutoCloseable {
     if (options.database() != null) {
       // The next run knows no password any more: what it is to verify must be kept with the data.
       seed.hash();
+      seed.derive();
     }
     Calendars calendars = new Calendars(jdbi, clock);
     this.calendarSeed = CalendarSeed.plant(calendars, clock);

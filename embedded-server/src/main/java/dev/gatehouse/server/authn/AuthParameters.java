@@ -27,6 +27,11 @@ record AuthParameters(Map<String, Value> values, String flaw) {
   private static final String TOKEN = "([!#$%&'*+.^_`|~0-9A-Za-z-]++)";
   private static final Pattern NAME = Pattern.compile(TOKEN + "[ \t]*+=[ \t]*+");
   private static final Pattern UNQUOTED = Pattern.compile(TOKEN);
+
+  /** Base64 without quotes, which is no token: what a scheme may allow in spite of RFC 9110. */
+  private static final Pattern UNQUOTED_BASE64 =
+      Pattern.compile("[!#$%&'*+.^_`|~/0-9A-Za-z-]++=*+");
+
   private static final Pattern SEPARATOR = Pattern.compile("[ \t]*+,[ \t,]*+");
 
   AuthParameters {
@@ -35,6 +40,15 @@ record AuthParameters(Map<String, Value> values, String flaw) {
 
   /** Reads them. Never throws. */
   static AuthParameters read(String text) {
+    return read(text, UNQUOTED);
+  }
+
+  /** Reads those of a scheme that puts no quotes around Base64, as RFC 7804 §5. Never throws. */
+  static AuthParameters readWithBase64(String text) {
+    return read(text, UNQUOTED_BASE64);
+  }
+
+  private static AuthParameters read(String text, Pattern unquoted) {
     Map<String, Value> values = new LinkedHashMap<>();
     int position = 0;
     while (true) {
@@ -43,7 +57,7 @@ record AuthParameters(Map<String, Value> values, String flaw) {
         return new AuthParameters(values, "something that is no parameter");
       }
       String name = named.group(1).toLowerCase(Locale.ROOT);
-      int end = endOfValue(text, named.end());
+      int end = endOfValue(text, named.end(), unquoted);
       if (end < 0) {
         return new AuthParameters(values, "the parameter " + name + " without a readable value");
       }
@@ -73,9 +87,9 @@ record AuthParameters(Map<String, Value> values, String flaw) {
   }
 
   /** Where the value that begins there ends, or -1 if none does. */
-  private static int endOfValue(String text, int start) {
+  private static int endOfValue(String text, int start, Pattern unquoted) {
     if (start == text.length() || text.charAt(start) != '"') {
-      Matcher token = UNQUOTED.matcher(text).region(start, text.length());
+      Matcher token = unquoted.matcher(text).region(start, text.length());
       return token.lookingAt() ? token.end() : -1;
     }
     for (int i = start + 1; i < text.length(); i++) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.server.authn;
 
 import dev.gatehouse.server.identity.DigestSecrets;
+import dev.gatehouse.server.scram.ScramText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ public record Challenge(String scheme, Map<String, String> parameters) {
   /** What Digest wants as tokens, and quoted readers would not understand (RFC 7616 §3.3). */
   private static final Set<String> UNQUOTED_IN_DIGEST =
       Set.of(ALGORITHM, "stale", "charset", "userhash");
+
+  /** What RFC 7804 §5 writes so, and clients read only so, Base64 or not. */
+  private static final Set<String> UNQUOTED_IN_SCRAM = Set.of("sid", "data");
 
   public Challenge {
     parameters = new LinkedHashMap<>(parameters);
@@ -58,8 +62,16 @@ public record Challenge(String scheme, Map<String, String> parameters) {
   }
 
   private String written(String name, String value) {
-    return scheme.equals("Digest") && UNQUOTED_IN_DIGEST.contains(name.toLowerCase(Locale.ROOT))
+    return isUnquoted(name)
         ? value
         : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  private boolean isUnquoted(String name) {
+    return switch (scheme) {
+      case "Digest" -> UNQUOTED_IN_DIGEST.contains(name.toLowerCase(Locale.ROOT));
+      case ScramText.SCHEME -> UNQUOTED_IN_SCRAM.contains(name);
+      default -> false;
+    };
   }
 }

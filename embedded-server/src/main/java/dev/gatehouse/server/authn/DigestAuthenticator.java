@@ -46,7 +46,7 @@ public final class DigestAuthenticator implements Acknowledging<DigestAttempt> {
   private final List<Check<DigestAttempt>> checks;
   private final Identity identity;
   private final Clock clock;
-  private final DigestNonces nonces;
+  private final SignedNonces nonces;
   private final DigestTerms terms;
 
   DigestAuthenticator(Identity identity, Clock clock) {
@@ -57,7 +57,7 @@ public final class DigestAuthenticator implements Acknowledging<DigestAttempt> {
             attempt -> attempt.arrival().remoteAddress());
     this.identity = identity;
     this.clock = clock;
-    this.nonces = new DigestNonces(clock);
+    this.nonces = new SignedNonces(clock);
     this.terms = new DigestTerms(nonces, clock);
     this.checks =
         List.of(
@@ -199,10 +199,10 @@ public final class DigestAuthenticator implements Acknowledging<DigestAttempt> {
   }
 
   private Finding fresh(DigestAttempt attempt) {
-    Instant madeAt = DigestNonces.madeAt(attempt.text("nonce"));
+    Instant madeAt = SignedNonces.madeAt(attempt.text("nonce"));
     return Finding.of(
             nonces.isFresh(attempt.text("nonce")),
-            "a nonce made in the last " + DigestNonces.LIFETIME.toMinutes() + " minutes",
+            "a nonce made in the last " + SignedNonces.LIFETIME.toMinutes() + " minutes",
             "made at " + madeAt)
         .with("now", clock.instant().toString());
   }
@@ -216,7 +216,7 @@ public final class DigestAuthenticator implements Acknowledging<DigestAttempt> {
     boolean first = nonces.use(attempt.text("nonce"), attempt.count());
     return Finding.of(
             first,
-            "a count from 1 to " + DigestNonces.MOST_USES + " that did not come with it before",
+            "a count from 1 to " + SignedNonces.MOST_USES + " that did not come with it before",
             attempt.count() + (first ? ", for the first time" : ", used before or too high"))
         .with("nc", attempt.text("nc"));
   }

@@ -15,14 +15,14 @@ final class DigestTerms {
   static final List<DigestAlgorithm> OFFERED =
       List.of(DigestAlgorithm.SHA_256, DigestAlgorithm.SHA_512_256);
 
-  private static final Duration RENEWED_AFTER = DigestNonces.LIFETIME.dividedBy(2);
-  private static final int RENEWED_AFTER_USES = DigestNonces.MOST_USES / 2;
+  private static final Duration RENEWED_AFTER = SignedNonces.LIFETIME.dividedBy(2);
+  private static final int RENEWED_AFTER_USES = SignedNonces.MOST_USES / 2;
 
-  private final DigestNonces nonces;
+  private final SignedNonces nonces;
   private final Clock clock;
   private final String opaque;
 
-  DigestTerms(DigestNonces nonces, Clock clock) {
+  DigestTerms(SignedNonces nonces, Clock clock) {
     this.nonces = nonces;
     this.clock = clock;
     this.opaque = DigestAlgorithm.SHA_256.hash(nonces.next());
@@ -81,7 +81,7 @@ final class DigestTerms {
                 response.nonceCount(),
                 response.clientNonce().replace("\\", "\\\\").replace("\"", "\\\""));
     boolean old =
-        clock.instant().isAfter(DigestNonces.madeAt(response.nonce()).plus(RENEWED_AFTER))
+        clock.instant().isAfter(SignedNonces.madeAt(response.nonce()).plus(RENEWED_AFTER))
             || attempt.count() > RENEWED_AFTER_USES;
     return new Header(
         "Authentication-Info", old ? value + ", nextnonce=\"" + nonces.next() + "\"" : value);

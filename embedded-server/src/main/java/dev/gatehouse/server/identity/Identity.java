@@ -17,6 +17,7 @@ public final class Identity implements AutoCloseable {
   private final People people;
   private final StoredKeys keys;
   private final DigestSecrets digests;
+  private final ScramSecrets scrams;
   private final SigningKeys signingKeys;
   private final MessageKeys messageKeys;
   private final Sessions sessions;
@@ -25,6 +26,7 @@ public final class Identity implements AutoCloseable {
   private final Attempts attempts;
   private final Clock clock;
   private volatile Runnable beforePasswords = () -> {};
+  private volatile Runnable beforeScram = () -> {};
 
   /**
    * Identity on this database.
@@ -45,6 +47,7 @@ public final class Identity implements AutoCloseable {
     this.people = new People(jdbi);
     this.keys = new StoredKeys(jdbi);
     this.digests = new DigestSecrets(jdbi);
+    this.scrams = new ScramSecrets(jdbi);
     this.signingKeys = new SigningKeys(jdbi);
     this.messageKeys = new MessageKeys(jdbi);
     this.sessions = new Sessions(jdbi, clock);
@@ -89,6 +92,15 @@ public final class Identity implements AutoCloseable {
   /** What is stored of passwords for Digest authentication. */
   public DigestSecrets digests() {
     return digests;
+  }
+
+  /**
+   * What is stored of a person's password for SCRAM; something made up if there is no such person.
+   * The first time, whomever it is asked about, it is computed for the demo people.
+   */
+  public ScramSecret scramSecret(String personId) {
+    beforeScram.run();
+    return scrams.of(personId);
   }
 
   /** What is stored of an API key, if it is one of ours; expired and revoked ones included. */
@@ -165,6 +177,15 @@ public final class Identity implements AutoCloseable {
   /** Password hashes are complete only after this has run, which it may do more than once. */
   void beforePasswords(Runnable completion) {
     beforePasswords = completion;
+  }
+
+  /** The same for what is stored of passwords for SCRAM. */
+  void beforeScram(Runnable completion) {
+    beforeScram = completion;
+  }
+
+  ScramSecrets scrams() {
+    return scrams;
   }
 
   People table() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,9 @@ public final class IdentitySeed {
   private final List<SigningKey> signingKeys;
   private final DemoKeys messageKeys;
   private List<People.Row> rows;
+  private List<ScramSecret> scrams;
   private boolean hashed;
+  private boolean derived;
 
   private IdentitySeed(Identity identity, List<SeededPerson> people, DemoKeys messageKeys) {
     this.identity = identity;
@@ -51,7 +54,9 @@ public final class IdentitySeed {
     this.signingKeys = identity.signingKeys().all();
     this.messageKeys = messageKeys;
     this.rows = identity.table().all();
+    this.scrams = identity.scrams().all();
     identity.beforePasswords(this::hash);
+    identity.beforeScram(this::derive);
   }
 
   /**
@@ -93,11 +98,13 @@ public final class IdentitySeed {
     identity.table().clear();
     identity.keys().clear();
     identity.digests().clear();
+    identity.scrams().clear();
     identity.signingKeys().clear();
     messageKeys.restore();
     rows.forEach(identity.table()::add);
     keys.forEach(identity.keys()::add);
     digests.forEach(identity.digests()::add);
+    scrams.forEach(identity.scrams()::add);
     signingKeys.forEach(identity.signingKeys()::add);
   }
 
@@ -106,14 +113,29 @@ public final class IdentitySeed {
     if (hashed) {
       return;
     }
+    forEachPassword(
+        (id, password) -> identity.table().storeHash(id, identity.passwords().hash(password)));
+    rows = identity.table().all();
+    hashed = true;
+  }
+
+  /** Computes what SCRAM needs of the passwords now, unless that is done. */
+  public synchronized void derive() {
+    if (derived) {
+      return;
+    }
+    forEachPassword(identity.scrams()::store);
+    scrams = identity.scrams().all();
+    derived = true;
+  }
+
+  private void forEachPassword(BiConsumer<String, String> use) {
     for (SeededPerson seeded : people) {
       @Nullable String password = seeded.secrets().get(PASSWORD);
       if (password != null) {
-        identity.table().storeHash(seeded.person().id(), identity.passwords().hash(password));
+        use.accept(seeded.person().id(), password);
       }
     }
-    rows = identity.table().all();
-    hashed = true;
   }
 
   private static SeededPerson add(Identity identity, Role role, DemoKeys messageKeys, Instant now) {

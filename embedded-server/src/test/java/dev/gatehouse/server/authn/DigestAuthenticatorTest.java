@@ -191,7 +191,7 @@ final class DigestAuthenticatorTest {
   void aNonceIsRenewedBeforeItExpires() {
     Arrival arrival = alice().arrival();
     DigestAttempt attempt = digest.attempt(arrival, digest.find(arrival).get(0));
-    DemoIdentity.clock().advance(DigestNonces.LIFETIME.minusSeconds(10));
+    DemoIdentity.clock().advance(SignedNonces.LIFETIME.minusSeconds(10));
 
     assertThat(digest.acknowledgement(attempt, new byte[0]).get(0).value())
         .contains(", nextnonce=\"");

@@ -182,7 +182,7 @@ final class DigestRefusalsTest {
   @Test
   void anOldNonceIsRefusedAtTheFreshCheckAndRenewed() {
     DigestExample example = alice();
-    DemoIdentity.clock().advance(DigestNonces.LIFETIME);
+    DemoIdentity.clock().advance(SignedNonces.LIFETIME);
 
     assertThat(isStale(refused(example, "digest.fresh"))).isTrue();
   }

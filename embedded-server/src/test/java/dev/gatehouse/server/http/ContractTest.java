@@ -49,7 +49,13 @@ final class ContractTest {
     assertThat(answer.headers("WWW-Authenticate"))
         .extracting(
             challenge -> challenge.replaceFirst("^(\\S+) (?:.*(?i:algorithm=)([^,]*))?.*", "$1 $2"))
-        .contains("Basic ", "Digest SHA-256", "Digest SHA-512-256", "Bearer ", "ApiKey ")
+        .contains(
+            "Basic ",
+            "Digest SHA-256",
+            "Digest SHA-512-256",
+            "SCRAM-SHA-256 ",
+            "Bearer ",
+            "ApiKey ")
         .doesNotHaveDuplicates();
   }
 

@@ -9,6 +9,7 @@ import dev.gatehouse.server.trace.Outcome;
 import dev.gatehouse.server.trace.Principal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -158,7 +159,15 @@ final class RandomRequestsTest {
             Arbitraries.strings()
                 .withChars("username*realmnonceuriopaquerespncqop=\", ")
                 .ofMaxLength(120)
-                .map(t -> "Digest " + t));
+                .map(t -> "Digest " + t),
+            Arbitraries.strings()
+                .withChars("nyp,acrsid=12C3D\u00ad-/+")
+                .ofMaxLength(60)
+                .map(
+                    t ->
+                        "SCRAM-SHA-256 data="
+                            + Base64.getEncoder()
+                                .encodeToString(("n,," + t).getBytes(StandardCharsets.UTF_8))));
     return Combinators.combine(
             Arbitraries.of(
                 "Authorization",

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.NavigableMap;
@@ -16,12 +17,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The nonces that this server gives out (RFC 7616 §3.3). Each says when it was made, and is signed:
- * to give one out nothing has to be remembered, however many strangers ask. How often each was used
- * is remembered, within bounds: if there are too many, the oldest are not valid any longer. Safe
- * for use by many threads.
+ * The nonces that this server gives out (RFC 7616 §3.3). Each says when it was made and perhaps
+ * what for, and is signed: to give one out nothing has to be remembered, however many strangers
+ * ask. How often each was used is remembered, within bounds: if there are too many, the oldest are
+ * not valid any longer. Safe for use by many threads.
  */
-final class DigestNonces {
+final class SignedNonces {
   /** How long a nonce is good. */
   static final Duration LIFETIME = Duration.ofMinutes(5);
 
@@ -33,6 +34,11 @@ final class DigestNonces {
 
   private static final int TIME_LENGTH = 16;
   private static final int RANDOM_BYTES = 18;
+  private static final int CONTENT_AT = TIME_LENGTH + RANDOM_BYTES * 4 / 3;
+
+  /** A SHA-256 in base64url. */
+  private static final int SIGNATURE_LENGTH = 43;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Clock clock;
@@ -41,24 +47,51 @@ final class DigestNonces {
   private final NavigableMap<String, BitSet> used = new TreeMap<>();
   private Instant goodAfter = Instant.MIN;
 
-  DigestNonces(Clock clock) {
+  SignedNonces(Clock clock) {
     this.clock = clock;
   }
 
   /** A new one. */
   String next() {
+    return next("");
+  }
+
+  /** A new one that carries this text. */
+  String next(String content) {
     String time = HexFormat.of().toHexDigits(clock.instant().toEpochMilli());
-    String text = time + Base64Url.encode(randomBytes(RANDOM_BYTES));
+    String text =
+        time
+            + Base64Url.encode(randomBytes(RANDOM_BYTES))
+            + Base64Url.encode(content.getBytes(StandardCharsets.UTF_8));
     return text + signature(text);
   }
 
   /** Whether this server made it. */
   boolean isOurs(String nonce) {
-    int end = TIME_LENGTH + RANDOM_BYTES * 4 / 3;
-    return nonce.length() > end
+    int end = nonce.length() - SIGNATURE_LENGTH;
+    return end >= CONTENT_AT
         && MessageDigest.isEqual(
             signature(nonce.substring(0, end)).getBytes(StandardCharsets.UTF_8),
             nonce.substring(end).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The text that it carries.
+   *
+   * @param nonce one of ours
+   */
+  static String content(String nonce) {
+    String encoded = nonce.substring(CONTENT_AT, nonce.length() - SIGNATURE_LENGTH);
+    return new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The part of it that nobody can foresee: 24 letters, digits, {@code -} and {@code _}.
+   *
+   * @param nonce one of ours
+   */
+  static String random(String nonce) {
+    return nonce.substring(TIME_LENGTH, CONTENT_AT);
   }
 
   /**

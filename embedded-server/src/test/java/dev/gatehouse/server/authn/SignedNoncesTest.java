@@ -7,16 +7,16 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Nonces are known again, expire, count, and are never too many. */
-final class DigestNoncesTest {
+final class SignedNoncesTest {
   private final MovableClock clock = new MovableClock();
-  private final DigestNonces nonces = new DigestNonces(clock);
+  private final SignedNonces nonces = new SignedNonces(clock);
 
   @Test
   void aNonceIsKnownAgainByItsMakerAlone() {
     String nonce = nonces.next();
 
     assertThat(nonces.isOurs(nonce)).isTrue();
-    assertThat(new DigestNonces(clock).isOurs(nonce)).isFalse();
+    assertThat(new SignedNonces(clock).isOurs(nonce)).isFalse();
     assertThat(nonces.isOurs(nonce.substring(1))).isFalse();
     assertThat(nonces.isOurs("")).isFalse();
   }
@@ -41,7 +41,7 @@ final class DigestNoncesTest {
   void whenTooManyAreInUseTheOldestIsNotGoodAnyLongerRatherThanCountedAnew() {
     String oldest = nonces.next();
     nonces.use(oldest, 1);
-    for (int i = 0; i < DigestNonces.REMEMBERED; i++) {
+    for (int i = 0; i < SignedNonces.REMEMBERED; i++) {
       clock.advance(Duration.ofMillis(1));
       nonces.use(nonces.next(), 1);
     }
