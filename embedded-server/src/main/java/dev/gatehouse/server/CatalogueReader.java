@@ -5,6 +5,7 @@ import dev.gatehouse.server.Catalogue.Scheme;
 import dev.gatehouse.server.Catalogue.Switch;
 import dev.gatehouse.server.authn.Gate;
 import dev.gatehouse.server.authz.Policy;
+import dev.gatehouse.server.oauth.AuthorizationServer;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Verification;
 import dev.gatehouse.server.trace.Weakness;
@@ -19,7 +20,7 @@ final class CatalogueReader {
 
   private CatalogueReader() {}
 
-  static Catalogue read(Gate gate, Policy policy) {
+  static Catalogue read(Gate gate, Policy policy, AuthorizationServer authorizationServer) {
     List<Scheme> schemes = new ArrayList<>();
     Map<String, Switch> weaknesses = new LinkedHashMap<>();
     schemes.add(new Scheme(NONE, null, items(gate.checksOf(NONE), weaknesses)));
@@ -31,6 +32,14 @@ final class CatalogueReader {
                         scheme.type(),
                         scheme.scheme(),
                         items(gate.checksOf(scheme.type()), weaknesses))));
+    authorizationServer
+        .listings()
+        .forEach(
+            listing -> {
+              List<Check<?>> checks = new ArrayList<>(gate.transportChecks());
+              checks.addAll(listing.checks());
+              schemes.add(new Scheme(listing.type(), null, items(checks, weaknesses)));
+            });
     List<Item> rules =
         policy.rules().stream()
             .map(rule -> new Item(rule.id(), rule.question(), rule.source(), ""))

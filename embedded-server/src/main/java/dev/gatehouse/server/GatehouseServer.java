@@ -11,6 +11,8 @@ import dev.gatehouse.server.http.WebServer;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.IdentitySeed;
 import dev.gatehouse.server.jose.TokenIssuer;
+import dev.gatehouse.server.oauth.AuthorizationServer;
+import dev.gatehouse.server.oauth.SeededClient;
 import dev.gatehouse.server.trace.ExchangeLog;
 import dev.gatehouse.server.weakness.WeaknessSwitches;
 import java.io.IOException;
@@ -30,6 +32,7 @@ public final class GatehouseServer implements AutoCloseable {
   private final IdentitySeed seed;
   private final CalendarSeed calendarSeed;
   private final TokenIssuer issuer;
+  private final AuthorizationServer authorizationServer;
   private final DemoPeople people;
   private final ExchangeLog exchanges;
   private final WeaknessSwitches weaknesses;
@@ -51,6 +54,7 @@ public final class GatehouseServer implements AutoCloseable {
     Calendars calendars = new Calendars(jdbi, clock);
     this.calendarSeed = CalendarSeed.plant(calendars, clock);
     this.issuer = TokenIssuer.create(web.http().toString(), clock);
+    this.authorizationServer = new AuthorizationServer(jdbi, identity, issuer, clock);
     this.people = new DemoPeople(seed, issuer, clock);
     this.exchanges =
         new ExchangeLog(ExchangeLog.DEFAULT_CAPACITY, clock.instant().getEpochSecond());
@@ -58,11 +62,15 @@ public final class GatehouseServer implements AutoCloseable {
     this.weaknessesAtStart = options.weaknesses();
     Gate gate =
         Gate.create(
-            new GateServices(identity, issuer, clock), OwnHosts.of(options.host()), weaknesses);
+            new GateServices(identity, authorizationServer::subject, issuer, clock),
+            OwnHosts.of(options.host()),
+            weaknesses);
     Policy policy = new Policy(weaknesses);
-    this.catalogue = CatalogueReader.read(gate, policy);
+    this.catalogue = CatalogueReader.read(gate, policy, authorizationServer);
     switchOnAsAtStart();
-    web.serve(new WebServer.Parts(gate, policy, identity, calendars, issuer, exchanges, clock));
+    web.serve(
+        new WebServer.Parts(
+            gate, policy, identity, calendars, issuer, authorizationServer, exchanges, clock));
   }
 
   /**
@@ -128,6 +136,11 @@ public final class GatehouseServer implements AutoCloseable {
     return people.all();
   }
 
+  /** The programs registered at the authorization server, with what they prove themselves with. */
+  public List<SeededClient> clients() {
+    return authorizationServer.clients();
+  }
+
   /** The issuer of this server's tokens: its keys, and how to sign with them. */
   public TokenIssuer issuer() {
     return issuer;
@@ -145,6 +158,7 @@ public final class GatehouseServer implements AutoCloseable {
   public void reset() {
     seed.reset();
     calendarSeed.reset();
+    authorizationServer.reset();
     weaknesses.clear();
     switchOnAsAtStart();
     exchanges.clear();

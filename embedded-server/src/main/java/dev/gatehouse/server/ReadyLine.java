@@ -1,8 +1,12 @@
 package dev.gatehouse.server;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.gatehouse.server.httpsignature.SignatureAlgorithm;
+import dev.gatehouse.server.oauth.Client;
+import dev.gatehouse.server.oauth.SeededClient;
 
 /** What the server prints when it is ready: one line of JSON with all that a caller needs. */
 final class ReadyLine {
@@ -22,7 +26,8 @@ final class ReadyLine {
       person.secrets().forEach((name, secret) -> put(secrets, name, secret));
       putKeyPairs(secrets, person);
     }
-    credentials.putArray("clients");
+    ArrayNode clients = credentials.putArray("clients");
+    server.clients().forEach(client -> put(clients.addObject(), client));
     return line.toString();
   }
 
@@ -43,6 +48,23 @@ final class ReadyLine {
                       .put("keyId", own.keyId())
                       .put("privateKey", own.secret()));
     }
+  }
+
+  private static void put(ObjectNode node, SeededClient seeded) {
+    Client client = seeded.client();
+    node.put("id", client.id());
+    node.put("name", client.name());
+    ArrayNode methods = node.putArray("authentication");
+    client.methods().stream().sorted().forEach(method -> methods.add(method.text()));
+    if (seeded.secret() != null) {
+      node.put("secret", seeded.secret());
+    }
+    if (seeded.privateKey() != null) {
+      node.putRawValue("jwk", new RawValue(seeded.privateKey()));
+    }
+    client.redirectUris().forEach(node.putArray("redirectUris")::add);
+    client.grants().stream().sorted().forEach(node.putArray("grants")::add);
+    client.scopes().stream().sorted().forEach(node.putArray("scopes")::add);
   }
 
   /** A name with a dot in it is that of a member of a group. */

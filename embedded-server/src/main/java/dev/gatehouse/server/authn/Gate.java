@@ -64,7 +64,15 @@ public final class Gate {
 
   /** Judges a request that is open to everyone: only whether it is meant for this server. */
   public Verification admitAnybody(Arrival arrival) {
-    return Verification.begin(isOn).run(transportChecks, arrival).concludeWithNobody();
+    return begin(arrival).concludeWithNobody();
+  }
+
+  /**
+   * Begins to judge a request that will be judged further by whom it is for: whether it is meant
+   * for this server.
+   */
+  public Verification.Run begin(Arrival arrival) {
+    return Verification.begin(isOn).run(transportChecks, arrival);
   }
 
   /** Judges a request that needs a principal. */
@@ -146,6 +154,11 @@ public final class Gate {
   /** The schemes of this server in their order. */
   public List<Authenticator<?>> authenticators() {
     return authenticators;
+  }
+
+  /** What every request has to pass. */
+  public List<Check<Arrival>> transportChecks() {
+    return transportChecks;
   }
 
   /**

@@ -1,14 +1,27 @@
 package dev.gatehouse.server.authn;
 
 import dev.gatehouse.server.identity.Identity;
+import dev.gatehouse.server.identity.Person;
 import dev.gatehouse.server.jose.TokenIssuer;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What authenticators are made of.
  *
  * @param identity people and their stored credentials
+ * @param subjects whom a signed token can be about: people, and clients that act for themselves
  * @param issuer this server's keys, its issuer name and the audience it accepts
  * @param clock the time by which lifetimes are judged
  */
-public record GateServices(Identity identity, TokenIssuer issuer, Clock clock) {}
+public record GateServices(
+    Identity identity,
+    Function<String, Optional<Person>> subjects,
+    TokenIssuer issuer,
+    Clock clock) {
+  /** The same where signed tokens are about people alone. */
+  public GateServices(Identity identity, TokenIssuer issuer, Clock clock) {
+    this(identity, identity::person, issuer, clock);
+  }
+}

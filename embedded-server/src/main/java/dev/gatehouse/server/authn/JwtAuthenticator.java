@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,13 @@ public final class JwtAuthenticator implements Authenticator<JwtAttempt> {
 
   private final List<Check<JwtAttempt>> checks;
   private final Identity identity;
+  private final Function<String, Optional<Person>> subjects;
   private final TokenIssuer issuer;
 
-  JwtAuthenticator(Identity identity, TokenIssuer issuer, Clock clock) {
-    this.identity = identity;
-    this.issuer = issuer;
+  JwtAuthenticator(GateServices services) {
+    this.identity = services.identity();
+    this.subjects = services.subjects();
+    this.issuer = services.issuer();
     JwtDemands demands =
         new JwtDemands(
             TokenIssuer.ACCESS_TOKEN_TYPE,
@@ -41,7 +44,7 @@ public final class JwtAuthenticator implements Authenticator<JwtAttempt> {
             true,
             // Its own issuer goes by the same clock.
             Duration.ZERO);
-    this.checks = checks(demands, clock);
+    this.checks = checks(demands, services.clock());
   }
 
   private List<Check<JwtAttempt>> checks(JwtDemands demands, Clock clock) {
@@ -82,7 +85,7 @@ public final class JwtAuthenticator implements Authenticator<JwtAttempt> {
 
   @Override
   public JwtAttempt attempt(Arrival arrival, Presented presented) {
-    return new JwtAttempt(presented, true, issuer.verificationKeys(), identity::person);
+    return new JwtAttempt(presented, true, issuer.verificationKeys(), subjects);
   }
 
   @Override
@@ -132,7 +135,7 @@ public final class JwtAuthenticator implements Authenticator<JwtAttempt> {
 
     @Override
     public Authenticator<?> create(GateServices services) {
-      return new JwtAuthenticator(services.identity(), services.issuer(), services.clock());
+      return new JwtAuthenticator(services);
     }
   }
 }

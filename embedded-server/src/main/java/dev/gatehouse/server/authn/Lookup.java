@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
  * Something that is looked up when a check first asks for it, and then remembered, so that all
  * checks of one attempt judge the same thing. For one thread.
  */
-final class Lookup<T> {
+public final class Lookup<T> {
   private final Supplier<Optional<T>> source;
   private @Nullable T found;
   private boolean asked;
 
-  Lookup(Supplier<Optional<T>> source) {
+  /** Something that this source has, or has not. */
+  public Lookup(Supplier<Optional<T>> source) {
     this.source = source;
   }
 
   /** What is stored, if anything. */
-  Optional<T> get() {
+  public Optional<T> get() {
     if (!asked) {
       found = source.get().orElse(null);
       asked = true;
@@ -31,7 +32,7 @@ final class Lookup<T> {
    *
    * @throws java.util.NoSuchElementException if nothing is
    */
-  T orElseThrow() {
+  public T orElseThrow() {
     return get().orElseThrow();
   }
 }

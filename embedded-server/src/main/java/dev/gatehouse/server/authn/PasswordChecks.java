@@ -11,11 +11,12 @@ import dev.gatehouse.server.trace.Refusal;
 import java.time.Duration;
 
 /** What every scheme asks of a name and a password, however they were sent. */
-final class PasswordChecks {
+public final class PasswordChecks {
   private final Identity identity;
   private final TryChecks<PasswordReading> tries;
 
-  PasswordChecks(Identity identity) {
+  /** Checks of the passwords that are kept there. */
+  public PasswordChecks(Identity identity) {
     this.identity = identity;
     this.tries =
         new TryChecks<>(
@@ -25,12 +26,12 @@ final class PasswordChecks {
   }
 
   /** Asks whether somebody has been guessing this person's password. */
-  Check<PasswordReading> account() {
+  public Check<PasswordReading> account() {
     return tries.account();
   }
 
   /** Asks whether the machine it comes from has been guessing passwords. */
-  Check<PasswordReading> source() {
+  public Check<PasswordReading> source() {
     return tries.source();
   }
 
@@ -38,7 +39,7 @@ final class PasswordChecks {
    * Asks whether the password is right. An unknown person and a wrong password look the same and
    * take as long.
    */
-  Check<PasswordReading> fits(String id, String demandedBy) {
+  public Check<PasswordReading> fits(String id, String demandedBy) {
     return Check.<PasswordReading>check(
             id, "Does the password fit the stored hash?", demandedBy, this::fits)
         .because(

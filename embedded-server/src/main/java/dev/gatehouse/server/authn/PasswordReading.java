@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param password what is to prove it; null if it could not be read
  * @param flaw why it could not be read, in words; empty if it could
  */
-record PasswordReading(
+public record PasswordReading(
     Arrival arrival, String sent, @Nullable String name, @Nullable String password, String flaw) {
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_PASSWORD = 1_000;
@@ -23,7 +23,7 @@ record PasswordReading(
    * A name and a password that were read, unless there is something in them that cannot be in
    * either.
    */
-  static PasswordReading of(Arrival arrival, String sent, String name, String password) {
+  public static PasswordReading of(Arrival arrival, String sent, String name, String password) {
     String flaw = flawIn(name, password);
     return flaw.isEmpty()
         ? new PasswordReading(
@@ -32,17 +32,17 @@ record PasswordReading(
   }
 
   /** What could not be read. */
-  static PasswordReading unreadable(Arrival arrival, String sent, String flaw) {
+  public static PasswordReading unreadable(Arrival arrival, String sent, String flaw) {
     return new PasswordReading(arrival, sent, null, null, flaw);
   }
 
   /** The address it came from. */
-  String source() {
+  public String source() {
     return arrival.remoteAddress();
   }
 
   /** What the check for well-formedness has to say. */
-  Finding finding(String expected) {
+  public Finding finding(String expected) {
     if (name == null || password == null) {
       return Finding.failed(expected, flaw).withSecret("as sent", sent);
     }

@@ -36,6 +36,7 @@ public enum Action {
   FREEBUSY_READ("freebusy:read", "freebusy:read", Relation.FREE_BUSY, null),
   SHARING_READ("sharing:read", "sharing:read", Relation.OWNER, null),
   SHARING_WRITE("sharing:write", "sharing:write", Relation.OWNER, null, "access"),
+  USERINFO_READ("userinfo:read", "openid", null, null),
   USERS_READ("users:read", "users:read", null, "admin");
 
   private final String text;

@@ -17,7 +17,9 @@ enum Body {
   /** iCalendar (RFC 5545). */
   CALENDAR("text/calendar"),
   /** A name and a password, which the gate reads by itself. */
-  LOGIN;
+  LOGIN,
+  /** What a form sends; an endpoint of the authorization server reads it. */
+  FORM("application/x-www-form-urlencoded");
 
   private final List<String> mediaTypes;
 

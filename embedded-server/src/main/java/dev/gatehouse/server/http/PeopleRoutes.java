@@ -6,25 +6,30 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.authz.Action;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.Person;
+import dev.gatehouse.server.oauth.AuthorizationServer;
 import java.util.List;
 
 /** Who the caller is, and who else there is. */
 final class PeopleRoutes {
   private final Identity identity;
 
-  private PeopleRoutes(Identity identity) {
+  private final AuthorizationServer authorizationServer;
+
+  private PeopleRoutes(Identity identity, AuthorizationServer authorizationServer) {
     this.identity = identity;
+    this.authorizationServer = authorizationServer;
   }
 
-  static List<Route> routes(Identity identity) {
-    PeopleRoutes people = new PeopleRoutes(identity);
+  static List<Route> routes(Identity identity, AuthorizationServer authorizationServer) {
+    PeopleRoutes people = new PeopleRoutes(identity, authorizationServer);
     return List.of(
         Route.of("GET", "/me", Action.ME_READ, people::me),
         Route.of("GET", "/admin/users", Action.USERS_READ, people::everybody));
   }
 
   private Reply me(Call call) {
-    ObjectNode me = identity.person(call.caller().id()).map(PeopleRoutes::json).orElseThrow();
+    ObjectNode me =
+        authorizationServer.subject(call.caller().id()).map(PeopleRoutes::json).orElseThrow();
     me.set("scopes", ExchangeJson.sorted(call.caller().scopes()));
     return Reply.ok(me);
   }
@@ -40,7 +45,9 @@ final class PeopleRoutes {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", person.id());
     node.put("name", person.name());
-    node.put("email", person.email());
+    if (!person.email().isEmpty()) {
+      node.put("email", person.email());
+    }
     node.set("roles", ExchangeJson.sorted(person.roles()));
     return node;
   }

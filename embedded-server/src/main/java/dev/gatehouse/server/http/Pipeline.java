@@ -9,6 +9,7 @@ import dev.gatehouse.server.authz.Policy;
 import dev.gatehouse.server.authz.Relation;
 import dev.gatehouse.server.calendar.CalendarException;
 import dev.gatehouse.server.calendar.Calendars;
+import dev.gatehouse.server.oauth.Endpoint;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Decision;
 import dev.gatehouse.server.trace.Header;
@@ -60,6 +61,9 @@ final class Pipeline {
     }
     Route route = match.get().route();
     Map<String, String> parameters = match.get().parameters();
+    if (route.endpoint() != null) {
+      return judged(arrival, exchangeId, route, route.endpoint());
+    }
     if (route.action() == null) {
       Call call = new Call(arrival, parameters, null, Payload.none());
       return open(
@@ -78,6 +82,23 @@ final class Pipeline {
             .map(failure -> unproved(arrival, verification, failure).reply(exchangeId))
             .orElseGet(() -> handled(handler, exchangeId));
     return new Result(verification, Decision.notReached("open", resource), reply);
+  }
+
+  /** A call that is judged by its own checks, if it is meant for this server. */
+  private Result judged(Arrival arrival, String exchangeId, Route route, Endpoint endpoint) {
+    Decision none = Decision.notReached(route.actionText(), route.resource(Map.of()));
+    Verification.Run run = gate.begin(arrival);
+    if (run.hasFailed()) {
+      Verification verification = run.concludeWithNobody();
+      CheckResult failure = verification.failure().orElseThrow();
+      return new Result(verification, none, unproved(verification, failure).reply(exchangeId));
+    }
+    try {
+      Endpoint.Judgement judgement = endpoint.judge(arrival, run);
+      return new Result(judgement.verification(), none, Reply.of(judgement.answer()));
+    } catch (RuntimeException mistake) {
+      return new Result(gate.admitAnybody(arrival), none, broken(mistake, exchangeId));
+    }
   }
 
   /** A call for those who prove who they are, and may make it. */

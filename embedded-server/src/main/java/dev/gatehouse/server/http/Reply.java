@@ -1,6 +1,7 @@
 package dev.gatehouse.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.server.oauth.Answer;
 import dev.gatehouse.server.trace.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +21,12 @@ record Reply(int status, List<Header> headers, byte[] body) {
 
   Reply {
     headers = List.copyOf(headers);
+  }
+
+  /** What an endpoint of the authorization server answers. */
+  static Reply of(Answer answer) {
+    return new Reply(
+        answer.status(), answer.headers(), answer.body().getBytes(StandardCharsets.UTF_8));
   }
 
   /** 200 with JSON. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.server.http;
 
 import dev.gatehouse.server.authz.Action;
+import dev.gatehouse.server.oauth.Endpoint;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param action what the policy decides about; null if it is open to everyone
  * @param body what kind of body it takes
  * @param handler answers it, after the gate and the policy have let it in
+ * @param endpoint judges and answers it in place of gate, policy and handler; null if they do
  */
-record Route(String method, Template path, @Nullable Action action, Body body, Handler handler) {
+record Route(
+    String method,
+    Template path,
+    @Nullable Action action,
+    Body body,
+    Handler handler,
+    @Nullable Endpoint endpoint) {
   /** The name of the path parameter that identifies a calendar. */
   static final String CALENDAR = "calendar";
 
@@ -30,17 +38,31 @@ record Route(String method, Template path, @Nullable Action action, Body body, H
 
   /** A call that is open to everyone. */
   static Route open(String method, String path, Handler handler) {
-    return new Route(method, new Template(path), null, Body.NONE, handler);
+    return new Route(method, new Template(path), null, Body.NONE, handler, null);
   }
 
   /** A call without a body. */
   static Route of(String method, String path, Action action, Handler handler) {
-    return new Route(method, new Template(path), action, Body.NONE, handler);
+    return new Route(method, new Template(path), action, Body.NONE, handler, null);
   }
 
   /** A call with a body. */
   static Route of(String method, String path, Action action, Body body, Handler handler) {
-    return new Route(method, new Template(path), action, body, handler);
+    return new Route(method, new Template(path), action, body, handler, null);
+  }
+
+  /** A call that is judged by its own checks: by those of the authorization server. */
+  static Route judgedBy(Endpoint endpoint) {
+    Body body = endpoint.method().equals("POST") ? Body.FORM : Body.NONE;
+    return new Route(
+        endpoint.method(),
+        new Template(endpoint.path()),
+        null,
+        body,
+        call -> {
+          throw new IllegalStateException("its endpoint answers it");
+        },
+        endpoint);
   }
 
   /** Its action in words for the record. */

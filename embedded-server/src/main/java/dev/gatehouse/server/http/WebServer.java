@@ -6,6 +6,7 @@ import dev.gatehouse.server.authz.Policy;
 import dev.gatehouse.server.calendar.Calendars;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.jose.TokenIssuer;
+import dev.gatehouse.server.oauth.AuthorizationServer;
 import dev.gatehouse.server.trace.ExchangeLog;
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +28,7 @@ public final class WebServer implements AutoCloseable {
    * @param identity people and their sessions
    * @param calendars what it is all about
    * @param issuer the keys it publishes
+   * @param authorizationServer who gives tokens to clients
    * @param log where exchanges are noted
    * @param clock the time
    */
@@ -36,6 +38,7 @@ public final class WebServer implements AutoCloseable {
       Identity identity,
       Calendars calendars,
       TokenIssuer issuer,
+      AuthorizationServer authorizationServer,
       ExchangeLog log,
       Clock clock) {}
 
@@ -147,7 +150,8 @@ public final class WebServer implements AutoCloseable {
     List<Route> routes = new ArrayList<>();
     routes.addAll(OpenRoutes.routes(parts.issuer()));
     routes.addAll(SessionRoutes.routes(new LoginSessions(parts.identity())));
-    routes.addAll(PeopleRoutes.routes(parts.identity()));
+    routes.addAll(OAuthRoutes.routes(parts.authorizationServer()));
+    routes.addAll(PeopleRoutes.routes(parts.identity(), parts.authorizationServer()));
     routes.addAll(EventRoutes.routes(parts.calendars()));
     routes.addAll(CalendarRoutes.routes(parts.calendars(), parts.identity()));
     return routes;

@@ -11,7 +11,7 @@ import java.util.Base64;
  * least 190 bits of randomness, so a plain digest is enough: there is nothing to guess. Passwords
  * are different, see {@link Passwords}.
  */
-final class Secrets {
+public final class Secrets {
   private static final String LETTERS_AND_DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,7 +19,7 @@ final class Secrets {
   private Secrets() {}
 
   /** Random letters and digits, just under six bits each. */
-  static String lettersAndDigits(int length) {
+  public static String lettersAndDigits(int length) {
     StringBuilder text = new StringBuilder(length);
     RANDOM
         .ints(length, 0, LETTERS_AND_DIGITS.length())
@@ -28,7 +28,7 @@ final class Secrets {
   }
 
   /** 256 random bits as base64url (RFC 4648 §5), 43 characters. */
-  static String bits256() {
+  public static String bits256() {
     return base64Url(randomBytes(32));
   }
 
@@ -40,12 +40,12 @@ final class Secrets {
   }
 
   /** A number from 0 to {@code bound - 1}. */
-  static int number(int bound) {
+  public static int number(int bound) {
     return RANDOM.nextInt(bound);
   }
 
   /** What is stored of a secret: its SHA-256 digest as base64url, 43 characters. */
-  static String digest(String secret) {
+  public static String digest(String secret) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return base64Url(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));
@@ -58,7 +58,7 @@ final class Secrets {
    * Whether a presented secret is the one of which {@code digest} is stored; takes the same time
    * whatever comes.
    */
-  static boolean fits(String digest, String presented) {
+  public static boolean fits(String digest, String presented) {
     return MessageDigest.isEqual(
         digest.getBytes(StandardCharsets.US_ASCII),
         digest(presented).getBytes(StandardCharsets.US_ASCII));

@@ -121,6 +121,29 @@ public final class TokenIssuer {
   }
 
   /**
+   * Issues a token of another kind than an access token, such as an ID token: from now on, for an
+   * hour, signed with RS256.
+   *
+   * @param type the header's {@code typ}, for example {@code JWT}
+   * @param claims beyond {@code iss}, {@code iat} and {@code exp}
+   */
+  public String issueTyped(String type, Map<String, Object> claims) {
+    ObjectNode header =
+        json.createObjectNode()
+            .put("typ", type)
+            .put("alg", defaultKey.algorithm().text())
+            .put("kid", defaultKey.kid());
+    long now = clock.instant().getEpochSecond();
+    ObjectNode all =
+        json.createObjectNode()
+            .put("iss", issuer)
+            .put("iat", now)
+            .put("exp", now + LIFETIME.toSeconds());
+    claims.forEach((name, value) -> all.set(name, json.valueToTree(value)));
+    return signed(defaultKey, header.toString(), all.toString());
+  }
+
+  /**
    * Signs any header and payload, given as JSON text, with the private key that the header's {@code
    * kid} names, or else the first of its {@code alg}, or else the default key.
    *

@@ -1,6 +1,7 @@
 package dev.gatehouse.server.trace;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,25 @@ public final class Check<C> {
   }
 
   /** Its stable name, {@code type.what}. */
+  /** The same check where its subject is part of a larger one. */
+  public <D> Check<D> on(Function<D, C> part) {
+    return new Check<>(
+        id,
+        question,
+        source,
+        why,
+        whole -> body.examine(part.apply(whole)),
+        refusal,
+        removals.stream()
+            .map(
+                removal ->
+                    new Removal<D>(
+                        removal.weakness(),
+                        whole -> removal.when().test(part.apply(whole)),
+                        removal.listed()))
+            .toList());
+  }
+
   public String id() {
     return id;
   }

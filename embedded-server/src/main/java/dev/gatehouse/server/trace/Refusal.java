@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a failed check, or a rule's vote against, is answered over HTTP.
  *
- * @param status the HTTP status code, 400 to 503
- * @param error the error code for a Bearer challenge (RFC 6750 §3.1), or null where none applies
+ * @param status the HTTP status code: 400 to 503, or 303 where the answer goes to a client through
+ *     the browser
+ * @param error the error code of a Bearer challenge (RFC 6750 §3.1) or of OAuth (RFC 6749 §5.2), or
+ *     null where none applies
  * @param retryAfter how long to wait before another try (RFC 9110 §10.2.3), or null
  */
 public record Refusal(int status, @Nullable String error, @Nullable Duration retryAfter) {

@@ -165,5 +165,21 @@ public final class Verification {
     public Verification concludeWithNobody() {
       return new Verification(NO_TYPE, null, Result.ANONYMOUS, results, null);
     }
+
+    /**
+     * Ends a verification that identifies nobody yet, as of a page on which somebody is about to
+     * log in.
+     *
+     * @param type what was verified, for example {@code oauth-authorize}
+     */
+    public Verification concludeWithNobody(String type) {
+      return new Verification(
+          type, null, failed ? Result.REJECTED : Result.ANONYMOUS, results, null);
+    }
+
+    /** Whether a check has failed, so that those after it are not reached. */
+    public boolean hasFailed() {
+      return failed;
+    }
   }
 }

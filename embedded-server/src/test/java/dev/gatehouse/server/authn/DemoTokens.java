@@ -24,7 +24,8 @@ final class DemoTokens {
 
   /** An authenticator that trusts the shared issuer. */
   static JwtAuthenticator authenticator() {
-    return new JwtAuthenticator(DemoIdentity.identity(), ISSUER, DemoIdentity.clock());
+    return new JwtAuthenticator(
+        new GateServices(DemoIdentity.identity(), ISSUER, DemoIdentity.clock()));
   }
 
   /** A request with this token. */

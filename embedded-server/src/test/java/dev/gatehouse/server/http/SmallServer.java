@@ -9,6 +9,7 @@ import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.IdentitySeed;
 import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.jose.TokenIssuer;
+import dev.gatehouse.server.oauth.AuthorizationServer;
 import dev.gatehouse.server.trace.ExchangeLog;
 import dev.gatehouse.server.weakness.WeaknessSwitches;
 import java.io.IOException;
@@ -44,7 +45,14 @@ final class SmallServer implements AutoCloseable {
         Gate.create(new GateServices(identity, issuer, clock), OwnHosts.of("127.0.0.1"), none);
     WebServer.Parts parts =
         new WebServer.Parts(
-            gate, new Policy(none), identity, new Calendars(jdbi, clock), issuer, log, clock);
+            gate,
+            new Policy(none),
+            identity,
+            new Calendars(jdbi, clock),
+            issuer,
+            new AuthorizationServer(jdbi, identity, issuer, clock),
+            log,
+            clock);
     this.routes = WebServer.routes(parts);
     web.serve(parts);
   }

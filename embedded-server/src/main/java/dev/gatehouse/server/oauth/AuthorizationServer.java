@@ -1,0 +1,144 @@
+package dev.gatehouse.server.oauth;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.server.identity.Identity;
+import dev.gatehouse.server.identity.Person;
+import dev.gatehouse.server.jose.TokenIssuer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The authorization server: gives programs tokens for what people have agreed to (RFC 6749 §1.1).
+ * It makes its own tables. Safe for use by many threads.
+ */
+public final class AuthorizationServer {
+  /** Where a client asks about a person (OpenID Connect Core §5.3). */
+  public static final String USERINFO_PATH = "/oauth/userinfo";
+
+  /** Where OAuth clients find out about the server (RFC 8414 §3). */
+  public static final String METADATA_PATH = "/.well-known/oauth-authorization-server";
+
+  /** Where OpenID Connect clients do (OpenID Connect Discovery 1.0 §4). */
+  public static final String DISCOVERY_PATH = "/.well-known/openid-configuration";
+
+  private final Identity identity;
+  private final Clients clients;
+  private final ClientSeed seed;
+  private final Tickets tickets;
+  private final List<Endpoint> endpoints = new ArrayList<>();
+  private final Metadata metadata;
+
+  /**
+   * A server on this database.
+   *
+   * @param identity people and their passwords
+   * @param issuer what signs the tokens
+   * @param clock the time by which lifetimes are judged
+   */
+  public AuthorizationServer(Jdbi jdbi, Identity identity, TokenIssuer issuer, Clock clock) {
+    this.identity = identity;
+    this.clients = new Clients(jdbi);
+    this.seed = ClientSeed.plant(clients);
+    this.tickets = new Tickets(jdbi, clock);
+    Authorizations authorizations = new Authorizations(tickets, identity);
+    OAuthTokens tokens = new OAuthTokens(issuer, tickets, authorizations, identity);
+    KnownTokens known = new KnownTokens(issuer, identity, tickets, authorizations, clock);
+    ClientChecks clientChecks = new ClientChecks(assertions(issuer, clock));
+    DeviceCodes devices = new DeviceCodes(tickets);
+    TokenEndpoint token =
+        new TokenEndpoint(
+            List.of(
+                new CodeGrant(tickets, authorizations),
+                new RefreshGrant(tickets, authorizations),
+                new ClientCredentialsGrant(),
+                new DeviceGrant(tickets, clock),
+                new ExchangeGrant(known),
+                new PasswordGrant(identity)),
+            List.of(),
+            clientChecks,
+            clients,
+            tokens);
+    String name = issuer.issuer();
+    endpoints.add(token);
+    endpoints.add(new PushedRequestEndpoint(clientChecks, clients, tickets));
+    endpoints.add(new DeviceAuthorizationEndpoint(clientChecks, clients, devices, name));
+    endpoints.add(new IntrospectionEndpoint(clientChecks, clients, known, name));
+    endpoints.add(new RevocationEndpoint(clientChecks, clients, known, authorizations, identity));
+    addPages(issuer, clock, tokens, known, devices);
+    this.metadata = new Metadata(name, token);
+  }
+
+  private void addPages(
+      TokenIssuer issuer, Clock clock, OAuthTokens tokens, KnownTokens known, DeviceCodes devices) {
+    Browsers browsers = new Browsers(tickets, clock);
+    Pages pages = new Pages();
+    Responses responses = new Responses(tickets, tokens, issuer);
+    endpoints.add(
+        new AuthorizeEndpoint(clients, browsers, tickets, responses, pages, identity, clock));
+    endpoints.addAll(LoginEndpoint.pageAndForm(browsers, tickets, clients, identity, pages));
+    endpoints.addAll(
+        ConsentEndpoint.pageAndForm(
+            new ConsentEndpoint.Parts(
+                browsers, tickets, clients, identity, responses, devices, pages)));
+    endpoints.addAll(
+        DeviceEndpoint.pageAndForm(browsers, tickets, devices, identity.attempts(), pages));
+    endpoints.addAll(LogoutEndpoint.pageAndForm(browsers, tickets, clients, known, pages));
+  }
+
+  private ClientAssertions assertions(TokenIssuer issuer, Clock clock) {
+    String name = issuer.issuer();
+    return new ClientAssertions(tickets, Set.of(name, name + TokenEndpoint.PATH), clock);
+  }
+
+  /** The calls that judge their own requests. */
+  public List<Endpoint> endpoints() {
+    return List.copyOf(endpoints);
+  }
+
+  /** Every list of checks that may be run here. */
+  public List<Endpoint.Listing> listings() {
+    return endpoints.stream().flatMap(endpoint -> endpoint.listings().stream()).toList();
+  }
+
+  /** The registered programs and what they prove themselves with. */
+  public List<SeededClient> clients() {
+    return seed.all();
+  }
+
+  /** What the server says of itself, for {@link #METADATA_PATH} and {@link #DISCOVERY_PATH}. */
+  public ObjectNode metadata() {
+    return metadata.document();
+  }
+
+  /** Whom a token can be about: a person, or a client that acts for itself. */
+  public Optional<Person> subject(String id) {
+    return identity.person(id).or(() -> clients.find(id).map(Client::asPerson));
+  }
+
+  /** What a client is told about a person, as far as its scopes go (OpenID Connect Core §5.4). */
+  public ObjectNode userInfo(String id, Set<String> scopes) {
+    ObjectNode claims = JsonNodeFactory.instance.objectNode().put("sub", id);
+    identity
+        .person(id)
+        .ifPresent(
+            person -> {
+              if (scopes.contains(Scopes.PROFILE)) {
+                claims.put("name", person.name()).put("preferred_username", person.id());
+              }
+              if (scopes.contains(Scopes.EMAIL)) {
+                claims.put("email", person.email());
+              }
+            });
+    return claims;
+  }
+
+  /** Forgets all codes, refresh tokens, logins and consents. */
+  public void reset() {
+    tickets.clear();
+  }
+}

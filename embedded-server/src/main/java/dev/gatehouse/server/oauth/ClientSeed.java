@@ -1,0 +1,121 @@
+package dev.gatehouse.server.oauth;
+
+import dev.gatehouse.server.identity.Secrets;
+import dev.gatehouse.server.jose.KeyPairJwk;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The programs that are registered at the first start, and their secrets. */
+final class ClientSeed {
+  private static final String SIGNING_KEY_ID = "signer-1";
+
+  private static final Set<String> READING =
+      Set.of("calendars:read", "events:read", "freebusy:read");
+
+  private final Clients clients;
+  private final Map<String, String> secrets = new LinkedHashMap<>();
+  private @Nullable KeyPairJwk signingKey;
+
+  private ClientSeed(Clients clients) {
+    this.clients = clients;
+  }
+
+  /** Registers them, unless others are there from an earlier run. */
+  static ClientSeed plant(Clients clients) {
+    ClientSeed seed = new ClientSeed(clients);
+    if (clients.all().isEmpty()) {
+      clients.add(seed.cast());
+    }
+    return seed;
+  }
+
+  /**
+   * All clients, with the secrets of those that were made in this run. The first time, a key is
+   * made for the client that signs.
+   */
+  synchronized List<SeededClient> all() {
+    List<SeededClient> all = new ArrayList<>();
+    for (Client client : clients.all()) {
+      boolean signs = client.methods().contains(ClientMethod.PRIVATE_KEY_JWT);
+      @Nullable String jwk = signs ? privateKeyOf(client) : null;
+      all.add(new SeededClient(client, secrets.get(client.id()), jwk));
+    }
+    return all;
+  }
+
+  private @Nullable String privateKeyOf(Client client) {
+    if (signingKey == null && client.publicKey() == null) {
+      signingKey = KeyPairJwk.forEs256(SIGNING_KEY_ID);
+      clients.change(client.signingWith(signingKey.publicJwk().toString()));
+    }
+    return signingKey == null ? null : signingKey.privateJwk().toString();
+  }
+
+  private List<Client> cast() {
+    Set<String> everything = Scopes.all();
+    return List.of(
+        new Client(
+            "desktop",
+            "Gatehouse desktop",
+            Set.of(ClientMethod.NONE),
+            null,
+            null,
+            List.of("http://127.0.0.1/callback", "http://[::1]/callback"),
+            Set.of(GrantTypes.CODE, GrantTypes.REFRESH),
+            everything),
+        new Client(
+            "web",
+            "Calendar on the web",
+            Set.of(ClientMethod.BASIC, ClientMethod.POST),
+            secretFor("web"),
+            null,
+            List.of("https://web.example/callback", "http://127.0.0.1:8095/callback"),
+            Set.of(GrantTypes.CODE, GrantTypes.REFRESH),
+            everything),
+        new Client(
+            "machine",
+            "Nightly report",
+            Set.of(ClientMethod.BASIC, ClientMethod.POST),
+            secretFor("machine"),
+            null,
+            List.of(),
+            Set.of(GrantTypes.CLIENT_CREDENTIALS, GrantTypes.EXCHANGE),
+            READING),
+        new Client(
+            "tv",
+            "Television in the meeting room",
+            Set.of(ClientMethod.NONE),
+            null,
+            null,
+            List.of(),
+            Set.of(GrantTypes.DEVICE, GrantTypes.REFRESH),
+            withIdentity(READING)),
+        new Client(
+            "signer",
+            "Partner service",
+            Set.of(ClientMethod.PRIVATE_KEY_JWT),
+            null,
+            null,
+            List.of("https://partner.example/callback"),
+            Set.of(GrantTypes.CODE, GrantTypes.REFRESH, GrantTypes.CLIENT_CREDENTIALS),
+            withIdentity(READING)));
+  }
+
+  private String secretFor(String id) {
+    // As random as an API key, so a plain digest is enough: there is nothing to guess.
+    String secret = "gh_secret_" + Secrets.lettersAndDigits(32);
+    secrets.put(id, secret);
+    return Secrets.digest(secret);
+  }
+
+  private static Set<String> withIdentity(Set<String> scopes) {
+    Set<String> more = new TreeSet<>(scopes);
+    more.addAll(Set.of(Scopes.OPENID, Scopes.PROFILE, Scopes.OFFLINE_ACCESS));
+    return more;
+  }
+}
