@@ -23,8 +23,8 @@ public interface CredentialType {
   int rank();
 
   /**
-   * The scheme of the challenges that it answers (RFC 9110 §11.1), for example {@code Basic}; empty
-   * if it answers none.
+   * The scheme of the challenges that it answers (RFC 9110 §11.1), for example {@code Basic}, or
+   * the name of the field by which it is asked for if it has none; empty if it answers none.
    */
   default Optional<String> scheme() {
     return Optional.empty();
@@ -35,6 +35,17 @@ public interface CredentialType {
 
   /** The values with which this person of the seed data would be let in, by field name. */
   Map<String, String> valuesFor(DemoPerson person);
+
+  /**
+   * The values with which this person would be let in, where what was chosen of several decides
+   * what else fits, as an algorithm does for a key. Never call it on the JavaFX thread: a key may
+   * have to be made.
+   *
+   * @param chosen by field name; what is not among them is as in {@link #valuesFor(DemoPerson)}
+   */
+  default Map<String, String> valuesFor(DemoPerson person, Map<String, String> chosen) {
+    return valuesFor(person);
+  }
 
   /**
    * Puts the credential on a request, after sending whatever has to be sent first.

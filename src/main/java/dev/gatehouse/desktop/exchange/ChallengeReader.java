@@ -1,5 +1,7 @@
 package dev.gatehouse.desktop.exchange;
 
+import dev.gatehouse.server.httpsignature.ComponentException;
+import dev.gatehouse.server.httpsignature.SignatureRequest;
 import dev.gatehouse.server.trace.Header;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +35,37 @@ public final class ChallengeReader {
     this.text = text;
   }
 
-  /** The challenges of every {@code WWW-Authenticate} line, in order. Never throws. */
+  /**
+   * The challenges of every {@code WWW-Authenticate} line, in order, and what every {@code
+   * Accept-Signature} line asks for (RFC 9421 §5.1). Never throws.
+   */
   public static List<ReceivedChallenge> read(List<Header> headers) {
     return headers.stream()
-        .filter(header -> header.name().equalsIgnoreCase("WWW-Authenticate"))
-        .flatMap(header -> read(header.value()).stream())
+        .flatMap(
+            header ->
+                switch (header.name().toLowerCase(Locale.ROOT)) {
+                  case "www-authenticate" -> read(header.value()).stream();
+                  case "accept-signature" -> signatures(header).stream();
+                  default -> Stream.empty();
+                })
         .toList();
+  }
+
+  private static List<ReceivedChallenge> signatures(Header header) {
+    try {
+      return SignatureRequest.read(header.value()).stream()
+          .map(
+              request -> {
+                Map<String, String> parameters = new LinkedHashMap<>();
+                parameters.put("components", request.components());
+                parameters.putAll(request.parameters());
+                return new ReceivedChallenge(header.name(), null, parameters, "");
+              })
+          .toList();
+    } catch (ComponentException unreadable) {
+      return List.of(
+          new ReceivedChallenge(header.name(), header.value(), Map.of(), unreadable.reason()));
+    }
   }
 
   /** The challenges in one line, in order. Never throws. */

@@ -47,6 +47,7 @@ public final class CurlCommand {
       case "opaque-token", "jwt" -> bearer(values.getOrDefault("token", "").strip(), call);
       case "session" -> session(values, call);
       case "hmac" -> signed(values, call);
+      case "http-signature" -> SignedMessageCurl.write(authority, values, call);
       default -> withHeaders(type, values, call);
     };
   }

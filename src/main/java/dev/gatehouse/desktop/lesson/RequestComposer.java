@@ -65,7 +65,7 @@ public final class RequestComposer {
     Map<String, String> values = new LinkedHashMap<>();
     @Nullable DemoPerson person = person(step);
     if (person != null) {
-      values.putAll(type.valuesFor(person));
+      values.putAll(type.valuesFor(person, step.fields()));
     }
     values.putAll(step.fields());
     TokenEdit edit = step.token();

@@ -56,6 +56,30 @@ final class ChallengeReaderTest {
   }
 
   @Test
+  void aSignatureIsAskedForByAFieldOfItsOwn() {
+    List<Header> headers =
+        List.of(
+            new Header("WWW-Authenticate", "Basic realm=x"),
+            new Header(
+                "Accept-Signature",
+                "a=(\"@method\" \"date\";bs);created;nonce=\"n\", b=();alg=\"ed25519\""),
+            new Header("accept-signature", "a=1"));
+
+    List<ReceivedChallenge> read = ChallengeReader.read(headers);
+
+    assertThat(read).hasSize(4);
+    assertThat(read.get(1))
+        .isEqualTo(
+            new ReceivedChallenge(
+                "Accept-Signature",
+                null,
+                Map.of("components", "\"@method\" \"date\";bs", "created", "", "nonce", "n"),
+                ""));
+    assertThat(read.get(2).parameters()).isEqualTo(Map.of("components", "", "alg", "ed25519"));
+    assertThat(read.get(3).flaw()).contains("list");
+  }
+
+  @Test
   void emptyElementsAndStrayBlanksAreAllowed() {
     assertThat(schemes(" , ,Basic realm = \"x\" ,, charset=UTF-8 , , Bearer"))
         .containsExactly("Basic", "Bearer");

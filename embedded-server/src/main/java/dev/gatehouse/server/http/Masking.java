@@ -31,7 +31,7 @@ final class Masking {
       case "set-cookie" ->
           new Header(
               header.name(), FIRST_COOKIE_VALUE.matcher(value).replaceFirst("$1=" + Evidence.MASK));
-      case "x-api-key", "x-csrf-token" -> new Header(header.name(), Evidence.MASK);
+      case "x-api-key", "x-csrf-token", "signature" -> new Header(header.name(), Evidence.MASK);
       case "referer" -> new Header(header.name(), target(value));
       default -> header;
     };

@@ -91,7 +91,8 @@ final class Pipeline {
     if (run.hasFailed()) {
       Verification verification = run.concludeWithNobody();
       CheckResult failure = verification.failure().orElseThrow();
-      return new Result(verification, none, unproved(verification, failure).reply(exchangeId));
+      return new Result(
+          verification, none, unproved(arrival, verification, failure).reply(exchangeId));
     }
     try {
       Endpoint.Judgement judgement = endpoint.judge(arrival, run);

@@ -76,7 +76,7 @@ public final class ComposeModel {
     this.glossary = new Once<>(() -> new JwtClaims(clock.getZone()));
     sending = new Sending(background, screen);
     latest = new Latest<>(background, screen, preview::set);
-    credential = new CredentialModel(types, facts);
+    credential = new CredentialModel(types, facts, background, screen);
     load(Composition.first());
     InvalidationListener changed = observable -> changed();
     List<Observable> inputs = List.of(method, target, body, facts, credential.typeProperty());

@@ -2,10 +2,13 @@ package dev.gatehouse.desktop.ui.compose;
 
 import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.credential.Field;
+import dev.gatehouse.server.DemoPerson;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -23,17 +26,32 @@ public final class CredentialModel {
 
   private record Choice(String person, String type) {}
 
+  /** What the person of a choice has, given what is chosen in its fields. */
+  private record Fitting(Choice choice, Map<String, String> own) {}
+
   private final List<CredentialType> types;
   private final ObjectProperty<ServerFacts> facts;
   private final StringProperty person = new SimpleStringProperty(this, "person", "");
   private final ObjectProperty<CredentialType> type;
   private final ObservableList<FieldModel> fields = FXCollections.observableArrayList();
   private final Map<Choice, Map<String, String>> editsBefore = new HashMap<>();
+  private final Latest<Fitting> fitting;
   private String typeBeforeNobody = "";
 
-  CredentialModel(List<CredentialType> types, ObjectProperty<ServerFacts> facts) {
+  /**
+   * A model.
+   *
+   * @param background for keys that have to be made first
+   * @param screen the JavaFX thread
+   */
+  CredentialModel(
+      List<CredentialType> types,
+      ObjectProperty<ServerFacts> facts,
+      Executor background,
+      Executor screen) {
     this.types = List.copyOf(types);
     this.facts = facts;
+    fitting = new Latest<>(background, screen, this::fit);
     type = new SimpleObjectProperty<>(this, "type", types.get(0));
     type.addListener((observable, old, now) -> typeChanged(old));
     person.addListener((observable, old, now) -> personChanged(old));
@@ -123,6 +141,7 @@ public final class CredentialModel {
       String name = field.field().name();
       field.fill(own.getOrDefault(name, ""), edits.get(name));
     }
+    askWhatFits();
   }
 
   private Map<String, String> editsBefore() {
@@ -138,12 +157,42 @@ public final class CredentialModel {
         field.refill(own.getOrDefault(field.field().name(), ""));
       }
     }
+    askWhatFits();
   }
 
   private void showFields() {
     Map<String, String> own = own();
     Map<String, String> edits = editsBefore();
     fields.setAll(type.get().fields().stream().map(field -> shown(field, own, edits)).toList());
+    fields.stream()
+        .filter(CredentialModel::isChoice)
+        .forEach(
+            field -> field.valueProperty().addListener((observable, old, now) -> askWhatFits()));
+    askWhatFits();
+  }
+
+  private static boolean isChoice(FieldModel field) {
+    return field.field().kind() == Field.Kind.CHOICE;
+  }
+
+  /** A choice may decide what else fits, as an algorithm does for a key. */
+  private void askWhatFits() {
+    Optional<DemoPerson> who = facts.get().person(person.get());
+    if (who.isEmpty() || fields.stream().noneMatch(CredentialModel::isChoice)) {
+      return;
+    }
+    CredentialType asked = type.get();
+    Choice choice = new Choice(person.get(), asked.type());
+    Map<String, String> values = values();
+    fitting.ask(() -> new Fitting(choice, asked.valuesFor(who.get(), values)));
+  }
+
+  private void fit(Fitting found) {
+    if (found.choice().equals(new Choice(person.get(), type.get().type()))) {
+      fields.stream()
+          .filter(field -> !isChoice(field))
+          .forEach(field -> field.refill(found.own().getOrDefault(field.field().name(), "")));
+    }
   }
 
   private static FieldModel shown(Field field, Map<String, String> own, Map<String, String> edits) {

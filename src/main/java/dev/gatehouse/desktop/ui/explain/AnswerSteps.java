@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.ui.explain;
 
 import dev.gatehouse.desktop.ui.explain.Step.Part;
 import dev.gatehouse.desktop.ui.widget.Texts;
+import dev.gatehouse.server.httpsignature.MessageSignature;
 import dev.gatehouse.server.trace.Header;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,8 @@ final class AnswerSteps {
   }
 
   private void challenges() {
-    List<Header> all = all("WWW-Authenticate");
+    List<Header> all = new ArrayList<>(all("WWW-Authenticate"));
+    all.addAll(all(MessageSignature.REQUEST_FIELD));
     if (all.isEmpty()) {
       return;
     }
@@ -101,6 +103,9 @@ final class AnswerSteps {
   }
 
   private static String scheme(Header challenge) {
+    if (challenge.name().equalsIgnoreCase(MessageSignature.REQUEST_FIELD)) {
+      return "a signature";
+    }
     int blank = challenge.value().indexOf(' ');
     return blank < 0 ? challenge.value() : challenge.value().substring(0, blank);
   }

@@ -100,7 +100,7 @@ public final class ChallengeView extends VBox {
   }
 
   private void parameter(GridPane grid, String name, String value) {
-    Label written = new Label(name.isEmpty() ? value : name + "=\"" + value + "\"");
+    Label written = new Label(written(name, value));
     written.getStyleClass().add(Styles.CODE);
     String text = parameters.find(name).map(Glossary.Entry::text).orElse("Not known to us.");
     Label meaning = sentence(text);
@@ -111,6 +111,14 @@ public final class ChallengeView extends VBox {
     line.getStyleClass().add(Styles.GAP);
     GridPane.setValignment(written, VPos.TOP);
     grid.addRow(grid.getRowCount(), written, line);
+  }
+
+  /** A list of names is in quotes already. */
+  private static String written(String name, String value) {
+    if (name.isEmpty() || value.isEmpty()) {
+      return name + value;
+    }
+    return value.startsWith("\"") ? value : name + "=\"" + value + "\"";
   }
 
   private static Label sentence(String text) {

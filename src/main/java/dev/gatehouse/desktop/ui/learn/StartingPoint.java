@@ -27,7 +27,9 @@ final class StartingPoint {
     Map<String, String> edits = new LinkedHashMap<>(composer.values(step));
     Optional<DemoPerson> person =
         server.people().stream().filter(one -> one.id().equals(step.person())).findFirst();
-    person.ifPresent(one -> edits.entrySet().removeAll(type.valuesFor(one).entrySet()));
+    person.ifPresent(
+        one -> edits.entrySet().removeAll(type.valuesFor(one, step.fields()).entrySet()));
+    edits.putAll(step.fields());
     return new Composition(
         Objects.requireNonNull(step.method()),
         Objects.requireNonNull(step.path()),

@@ -6,15 +6,17 @@ import java.util.Map;
 /** What the secrets of demo people are called. */
 final class SecretName {
   private static final Map<String, String> LABELS =
-      Map.of(
-          "password", "Password",
-          "apiKey", "API key",
-          "opaqueToken", "Opaque token",
-          "jwt", "JWT",
-          "hmac.accessKey", "Access key (SigV4)",
-          "hmac.secretKey", "Secret key (SigV4)",
-          "hmac.region", "Region (SigV4)",
-          "hmac.service", "Service (SigV4)");
+      Map.ofEntries(
+          Map.entry("password", "Password"),
+          Map.entry("apiKey", "API key"),
+          Map.entry("opaqueToken", "Opaque token"),
+          Map.entry("jwt", "JWT"),
+          Map.entry("hmac.accessKey", "Access key (SigV4)"),
+          Map.entry("hmac.secretKey", "Secret key (SigV4)"),
+          Map.entry("hmac.region", "Region (SigV4)"),
+          Map.entry("hmac.service", "Service (SigV4)"),
+          Map.entry("httpSignature.keyId", "Key (message signature)"),
+          Map.entry("httpSignature.secret", "Secret (message signature)"));
   private static final List<String> ORDER =
       List.of(
           "password",
@@ -24,7 +26,9 @@ final class SecretName {
           "hmac.accessKey",
           "hmac.secretKey",
           "hmac.region",
-          "hmac.service");
+          "hmac.service",
+          "httpSignature.keyId",
+          "httpSignature.secret");
 
   private SecretName() {}
 

@@ -75,6 +75,27 @@ final class ComposeModelTest {
   }
 
   @Test
+  void anotherAlgorithmBringsTheKeyThatThePersonHasForIt() {
+    model.credential().choose("http-signature");
+    composing.field("covered").valueProperty().set("\"@method\"");
+
+    composing.field("algorithm").valueProperty().set("ed25519");
+
+    assertThat(model.credential().values())
+        .containsEntry("keyId", "alice-ed25519")
+        .containsEntry("key", "key for ed25519")
+        .containsEntry("covered", "\"@method\"");
+    assertThat(model.credential().edits()).containsOnlyKeys("algorithm", "covered");
+
+    model.credential().personProperty().set("bob");
+    assertThat(model.credential().values()).containsEntry("algorithm", "hmac-sha256");
+    model.credential().personProperty().set("alice");
+    assertThat(model.credential().values())
+        .containsEntry("algorithm", "ed25519")
+        .containsEntry("keyId", "alice-ed25519");
+  }
+
+  @Test
   void nobodySendsNoCredentialAndSomebodySendsOneAgain() {
     model.credential().personProperty().set(Composition.NOBODY);
     assertThat(model.credential().typeProperty().get().type()).isEqualTo("none");

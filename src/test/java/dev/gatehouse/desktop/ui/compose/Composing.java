@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.compose;
 import dev.gatehouse.desktop.credential.CredentialTypes;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.DemoPerson;
+import dev.gatehouse.server.identity.DemoKeys;
 import dev.gatehouse.server.jose.TokenIssuer;
 import java.net.URI;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A compose model without a window, in which everything happens at once. */
@@ -68,6 +70,9 @@ final class Composing {
             "password", id + "-secret",
             "apiKey", id + "-key",
             "opaqueToken", id + "-token",
-            "jwt", issuer.issue(id, Set.of("events:read"), Map.of())));
+            "jwt", issuer.issue(id, Set.of("events:read"), Map.of())),
+        (owner, algorithm) ->
+            Optional.of(
+                new DemoKeys.Own(owner + "-" + algorithm.text(), "key for " + algorithm.text())));
   }
 }
