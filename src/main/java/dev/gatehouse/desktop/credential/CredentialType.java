@@ -1,8 +1,10 @@
 package dev.gatehouse.desktop.credential;
 
 import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.server.DemoPerson;
+import dev.gatehouse.server.trace.CheckResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,4 +61,15 @@ public interface CredentialType {
    */
   Draft present(Map<String, String> values, Draft draft, Wire wire)
       throws CredentialException, InterruptedException;
+
+  /**
+   * What the caller checks of the answers, for a scheme in which the server proves something too.
+   *
+   * @param values as they were presented
+   * @param hops all that was sent and received, in order; at least one
+   * @return empty if the answers are taken as they are
+   */
+  default List<CheckResult> examine(Map<String, String> values, List<Hop> hops) {
+    return List.of();
+  }
 }

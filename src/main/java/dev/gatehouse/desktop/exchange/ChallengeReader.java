@@ -23,6 +23,8 @@ public final class ChallengeReader {
   private static final Pattern GAP = Pattern.compile("[ \t,]*");
   private static final Pattern BLANKS = Pattern.compile("[ \t]*");
   private static final Pattern TOKEN = Pattern.compile(TCHAR + "+");
+  // RFC 7804 §5 puts no quotes around Base64.
+  private static final Pattern BASE64 = Pattern.compile("[!#$%&'*+.^_`|~/0-9A-Za-z-]+=*");
   private static final Pattern TOKEN68 = Pattern.compile("([A-Za-z0-9._~+/-]+=*)[ \t]*(?=,|$)");
   private static final Pattern NAME = Pattern.compile("(" + TCHAR + "+)[ \t]*=[ \t]*");
   private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
@@ -98,9 +100,10 @@ public final class ChallengeReader {
     }
     Map<String, String> parameters = new LinkedHashMap<>();
     List<String> flaws = new ArrayList<>();
+    Pattern unquoted = scheme.regionMatches(true, 0, "SCRAM-", 0, 6) ? BASE64 : TOKEN;
     Matcher name = accept(NAME);
     while (name != null) {
-      String value = value(flaws);
+      String value = value(unquoted, flaws);
       if (knows(parameters, name.group(1))) {
         flaws.add("the parameter " + name.group(1) + " is given twice");
       } else {
@@ -121,12 +124,12 @@ public final class ChallengeReader {
     return new ReceivedChallenge(scheme, null, parameters, String.join("; ", flaws));
   }
 
-  private String value(List<String> flaws) {
+  private String value(Pattern unquoted, List<String> flaws) {
     Matcher quoted = accept(QUOTED);
     if (quoted != null) {
       return quoted.group(1).replaceAll("\\\\(.)", "$1");
     }
-    Matcher token = accept(TOKEN);
+    Matcher token = accept(unquoted);
     if (token != null) {
       return token.group();
     }

@@ -1,19 +1,35 @@
 package dev.gatehouse.desktop.exchange;
 
+import dev.gatehouse.server.trace.CheckResult;
+import dev.gatehouse.server.trace.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that one press of Send brought about: the hops that the credential needed first, then
  * the request itself.
  *
  * @param hops in order; at least one
+ * @param callerChecks what the caller checked of the answers, in order; empty if it takes them as
+ *     they are
  */
-public record Exchange(List<Hop> hops) {
+public record Exchange(List<Hop> hops, List<CheckResult> callerChecks) {
   public Exchange {
     hops = List.copyOf(hops);
+    callerChecks = List.copyOf(callerChecks);
     if (hops.isEmpty()) {
       throw new IllegalArgumentException("an exchange has at least one hop");
     }
+  }
+
+  /** An exchange whose answers the caller takes as they are. */
+  public Exchange(List<Hop> hops) {
+    this(hops, List.of());
+  }
+
+  /** The caller's check that the answers did not pass. */
+  public Optional<CheckResult> distrust() {
+    return callerChecks.stream().filter(c -> c.outcome() == Outcome.FAILED).findFirst();
   }
 
   /**

@@ -78,7 +78,7 @@ public record OwnServer(GatehouseServer server, OkHttpWire wire) implements Auto
         throw stoppedOnTheWay;
       }
     }
-    return new Exchange(hops);
+    return new Exchange(hops, type.examine(values, hops));
   }
 
   @Override

@@ -92,6 +92,7 @@ final class AttacksTest {
             "csrf",
             "hmac-body-swap",
             "hmac-replay",
+            "scram-replay",
             "bola-calendar",
             "mass-assignment",
             "scope-missing");

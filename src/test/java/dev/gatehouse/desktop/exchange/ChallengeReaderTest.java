@@ -47,6 +47,14 @@ final class ChallengeReaderTest {
   }
 
   @Test
+  void base64WithoutQuotesIsReadInScramAlone() {
+    ReceivedChallenge scram = only("SCRAM-SHA-256 sid=AAAA, data=cj1y/+8=");
+    assertThat(scram.parameters()).containsEntry("sid", "AAAA").containsEntry("data", "cj1y/+8=");
+    assertThat(scram.flaw()).isEmpty();
+    assertThat(only("Digest nonce=cj1y/+8=").flaw()).isNotEmpty();
+  }
+
+  @Test
   void aSchemeMayHaveNoParametersOrAToken68() {
     assertThat(ChallengeReader.read("Negotiate, NTLM TlRMTVNTUAAC==, Basic realm=x"))
         .containsExactly(

@@ -88,8 +88,9 @@ record ScramAttempt(
         return new Message(Optional.empty(), Optional.of(ClientFinal.read(message)), "");
       }
       ClientFirst first = ClientFirst.read(message);
-      return SaslPrep.prepare(first.name()).length() > LONGEST_NAME
-          ? unreadable("a name that is far too long")
+      String name = prepared(first.name());
+      return name.isEmpty() || name.length() > LONGEST_NAME
+          ? unreadable("a name with nothing or far too much in it, or with what no name may have")
           : new Message(Optional.of(first), Optional.empty(), "");
     } catch (ScramException flaw) {
       return unreadable(String.valueOf(flaw.getMessage()));

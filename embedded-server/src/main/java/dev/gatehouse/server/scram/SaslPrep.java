@@ -28,7 +28,7 @@ public final class SaslPrep {
       // The library stumbles over a text all of whose characters are mapped to nothing.
     }
     if (prepared.isEmpty()) {
-      throw new ScramException("an empty name or password");
+      throw new ScramException("nothing that counts");
     }
     return prepared;
   }

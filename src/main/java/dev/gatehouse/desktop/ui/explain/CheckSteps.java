@@ -13,23 +13,34 @@ import java.util.List;
 
 /** Turns checks into steps: those that ran, and those that will run. */
 final class CheckSteps {
+  private static final String CALLER = ":caller:";
+
   private CheckSteps() {}
 
   /** One step for each check of a verification, in order. */
   static List<Step> of(Verification verification, int hop) {
     List<Step> steps = new ArrayList<>();
     for (CheckResult check : verification.checks()) {
-      steps.add(
-          new Step(
-              key(hop, check.id(), steps.size()),
-              Part.AUTHENTICATION,
-              hop,
-              Mark.of(check.outcome()),
-              check.question(),
-              note(check),
-              detail(check)));
+      steps.add(step(check, key(hop, check.id(), steps.size()), Part.AUTHENTICATION, hop));
     }
     return steps;
+  }
+
+  /** One step for each thing that the caller checked of the answer to a hop, in order. */
+  static List<Step> ofCaller(List<CheckResult> checks, int hop) {
+    return checks.stream()
+        .map(check -> step(check, hop + CALLER + check.id(), Part.RESPONSE, hop))
+        .toList();
+  }
+
+  /** Whether it is a check that the caller made. */
+  static boolean isOfCaller(Step step) {
+    return step.key().contains(CALLER);
+  }
+
+  private static Step step(CheckResult check, String key, Part part, int hop) {
+    return new Step(
+        key, part, hop, Mark.of(check.outcome()), check.question(), note(check), detail(check));
   }
 
   /** One step for each check of a scheme, none of which has run. */

@@ -42,6 +42,24 @@ record ExplainedHop(
     response = List.copyOf(response);
   }
 
+  /** The same hop, with what the caller checked of its answer. */
+  ExplainedHop judgedBy(List<Step> callersChecks) {
+    return new ExplainedHop(
+        purpose,
+        request,
+        answer,
+        authentication,
+        who,
+        authorization,
+        may,
+        Stream.concat(response.stream(), callersChecks.stream()).toList(),
+        outOfSight,
+        sent,
+        received,
+        roundTripMicros,
+        record);
+  }
+
   /** Every step in the order in which it happened. */
   List<Step> steps() {
     return Stream.of(List.of(request), authentication, authorization, response, List.of(answer))

@@ -39,11 +39,18 @@ public record ExplanationModel(Headline headline, List<String> lanes, List<Expla
     for (Hop hop : exchange.hops()) {
       hops.add(explainer.explain(hop, hops.size()));
     }
+    int end = hops.size() - 1;
+    hops.set(end, hops.get(end).judgedBy(CheckSteps.ofCaller(exchange.callerChecks(), end)));
     Hop last = exchange.last();
-    Headline headline =
+    Headline answered =
         last.record() == null
             ? HeadlineWriter.outside(last.status(), last.reason(), last.error())
             : HeadlineWriter.of(last.record());
+    Headline headline =
+        exchange
+            .distrust()
+            .map(check -> HeadlineWriter.distrusted(check, last.status()))
+            .orElse(answered);
     return new ExplanationModel(headline, List.of(YOU, server(exchange)), hops);
   }
 
@@ -111,11 +118,17 @@ public record ExplanationModel(Headline headline, List<String> lanes, List<Expla
   }
 
   /**
-   * The step that decided: the check that refused, else the rule that was against, else what a
-   * weakness took away, else the status that came back.
+   * The step that decided: the caller's check that refused the answer, else the server's check that
+   * refused the caller, else the rule that was against, else what a weakness took away, else the
+   * status that came back.
    */
   public Step deciding() {
     ExplainedHop last = hops.get(hops.size() - 1);
+    for (Step step : last.response()) {
+      if (step.mark() == Mark.FAILED && CheckSteps.isOfCaller(step)) {
+        return step;
+      }
+    }
     for (Mark mark : List.of(Mark.FAILED, Mark.DENIES, Mark.SKIPPED)) {
       for (Step step : last.steps()) {
         boolean judged = step.part() == Part.AUTHENTICATION || step.part() == Part.AUTHORIZATION;

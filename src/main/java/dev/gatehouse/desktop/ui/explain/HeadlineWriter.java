@@ -114,6 +114,14 @@ final class HeadlineWriter {
         .findFirst();
   }
 
+  /** The sentence on an answer that the caller must not believe, whatever it says. */
+  static Headline distrusted(CheckResult check, int status) {
+    return new Headline(
+        Kind.ERROR,
+        "Do not trust this answer: “" + check.question() + "”",
+        StatusPhrase.line(status, "") + " · " + check.actual());
+  }
+
   /** The sentence on a request to a server that keeps no record for us. */
   static Headline outside(int status, String reason, @Nullable String error) {
     if (status == 0) {

@@ -14,6 +14,8 @@ final class Telling {
   private static final List<String> ANSWERS =
       List.of("Retry-After", "Location", "Set-Cookie", "Content-Type");
   private static final Pattern ERROR = Pattern.compile("error=\"[^\"]*\"");
+  // A challenge that goes on with what the caller began (RFC 7804 §5).
+  private static final Pattern GOES_ON = Pattern.compile("\\bdata=");
   private static final int SHOWN = 4;
   private static final int LONGEST = 44;
 
@@ -45,7 +47,11 @@ final class Telling {
       return told;
     }
     if (!challenges.isEmpty()) {
-      Header first = challenges.get(0);
+      Header first =
+          challenges.stream()
+              .filter(h -> GOES_ON.matcher(h.value()).find())
+              .findFirst()
+              .orElse(challenges.get(0));
       return Optional.of(first.name() + ": " + Texts.shorten(first.value(), LONGEST));
     }
     return ANSWERS.stream()

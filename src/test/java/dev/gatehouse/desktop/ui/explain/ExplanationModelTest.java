@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.ui.explain.Headline.Kind;
 import dev.gatehouse.server.Catalogue;
+import dev.gatehouse.server.trace.Check;
+import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.ExchangeRecord;
+import dev.gatehouse.server.trace.Finding;
+import dev.gatehouse.server.trace.Verification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +126,31 @@ class ExplanationModelTest {
     assertThat(only(model).authentication()).isEmpty();
     assertThat(only(model).authorization()).isEmpty();
     assertThat(only(model).outOfSight()).contains("out of sight");
+  }
+
+  @Test
+  void anAnswerThatTheCallerMustNotTrustIsSaidFirst() {
+    List<CheckResult> found =
+        Verification.begin(weakness -> false)
+            .run(
+                List.of(
+                    Check.<String>check(
+                        "scram.server-signature",
+                        "Does the server prove that it knows us?",
+                        "RFC 5802 §3",
+                        nothing -> Finding.failed("a proof", "none"))),
+                "")
+            .concludeWithNobody()
+            .checks();
+    ExplanationModel model =
+        ExplanationModel.of(
+            new Exchange(List.of(Records.hop("request", 200, Records.accepted())), found),
+            Records.RULES);
+
+    assertThat(model.headline().kind()).isEqualTo(Kind.ERROR);
+    assertThat(model.headline().sentence()).startsWith("Do not trust this answer");
+    assertThat(model.deciding().title()).isEqualTo("Does the server prove that it knows us?");
+    assertThat(model.deciding().part()).isEqualTo(Step.Part.RESPONSE);
   }
 
   @Test
