@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import kotlin.Lazy;
+import kotlin.LazyKt;
 
 /** The demo people with all that proves them, their signed tokens never too old to be of use. */
 final class DemoPeople {
@@ -41,8 +44,9 @@ final class DemoPeople {
 
   private DemoPerson withToken(SeededPerson seeded) {
     Person person = seeded.person();
-    Map<String, String> secrets = new TreeMap<>(seeded.secrets());
-    secrets.put("jwt", issuer.issue(person.id(), Action.scopes(), Map.of()));
+    Map<String, Supplier<String>> secrets = new TreeMap<>(DemoPerson.made(seeded.secrets()));
+    Lazy<String> token = LazyKt.lazy(() -> issuer.issue(person.id(), Action.scopes(), Map.of()));
+    secrets.put("jwt", token::getValue);
     return new DemoPerson(
         person.id(), person.name(), person.roles(), seeded.story(), secrets, messageKeys);
   }

@@ -3,7 +3,6 @@ package dev.gatehouse.desktop.attack;
 import dev.gatehouse.server.DemoPerson;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What an attacker has before an attack begins: an account of their own, and what they picked up
@@ -47,7 +46,7 @@ public final class Loot {
   public String secret(String person, String name) {
     return people.stream()
         .filter(p -> p.id().equals(person))
-        .flatMap(p -> Stream.ofNullable(p.secrets().get(name)))
+        .flatMap(p -> p.secret(name).stream())
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(person + " has no " + name));
   }

@@ -41,7 +41,7 @@ public final class ApiKeyCredential implements CredentialType {
 
   @Override
   public Map<String, String> valuesFor(DemoPerson person) {
-    return Map.of("key", person.secrets().getOrDefault("apiKey", ""));
+    return Map.of("key", person.secret("apiKey").orElse(""));
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class HmacCredential implements CredentialType {
   public Map<String, String> valuesFor(DemoPerson person) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Field field : fields()) {
-      values.put(field.name(), person.secrets().getOrDefault(GROUP + field.name(), ""));
+      values.put(field.name(), person.secret(GROUP + field.name()).orElse(""));
     }
     return values;
   }

@@ -45,7 +45,7 @@ public final class JwtCredential implements CredentialType {
 
   @Override
   public Map<String, String> valuesFor(DemoPerson person) {
-    return Map.of("token", person.secrets().getOrDefault("jwt", ""));
+    return Map.of("token", person.secret("jwt").orElse(""));
   }
 
   @Override

@@ -12,7 +12,7 @@ final class NameAndPassword {
   static Map<String, String> of(DemoPerson person) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("username", person.id());
-    values.put("password", person.secrets().getOrDefault("password", ""));
+    values.put("password", person.secret("password").orElse(""));
     return values;
   }
 }

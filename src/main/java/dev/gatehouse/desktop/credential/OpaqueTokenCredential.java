@@ -39,7 +39,7 @@ public final class OpaqueTokenCredential implements CredentialType {
 
   @Override
   public Map<String, String> valuesFor(DemoPerson person) {
-    return Map.of("token", person.secrets().getOrDefault("opaqueToken", ""));
+    return Map.of("token", person.secret("opaqueToken").orElse(""));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.gatehouse.desktop.exchange;
 
 import dev.gatehouse.server.trace.ExchangeRecord;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -126,10 +125,7 @@ public final class OkHttpWire implements Wire, AutoCloseable {
     if (made == null) {
       HandshakeCertificates.Builder builder =
           new HandshakeCertificates.Builder().addPlatformTrustedCertificates();
-      X509Certificate authority = options.authority();
-      if (authority != null) {
-        builder.addTrustedCertificate(authority);
-      }
+      options.authority().get().ifPresent(builder::addTrustedCertificate);
       HandshakeCertificates certificates = builder.build();
       made = new Trust(certificates.sslSocketFactory(), certificates.trustManager());
       trust = made;

@@ -3,12 +3,14 @@ package dev.gatehouse.desktop.exchange;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How a client behaves.
  *
- * @param authority a certificate authority to trust beside the platform's; null for none
+ * @param authority gives a certificate authority to trust beside the platform's, if there is one;
+ *     asked at the first connection with TLS
  * @param records where the server's side of an exchange is found
  * @param userAgent sent as {@code User-Agent} unless the person sends one
  * @param patience how long the server may be silent, or take to be reached
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock by which hops are dated
  */
 public record WireOptions(
-    @Nullable X509Certificate authority,
+    Supplier<Optional<X509Certificate>> authority,
     RecordSource records,
     String userAgent,
     Duration patience,
@@ -28,7 +30,7 @@ public record WireOptions(
   /** One minute of patience, 64 MiB at most, the platform's authorities, no records. */
   public static WireOptions standard() {
     return new WireOptions(
-        null,
+        Optional::empty,
         RecordSource.NONE,
         "Gatehouse/" + ProgramVersion.text(),
         PATIENCE,
@@ -37,7 +39,7 @@ public record WireOptions(
   }
 
   /** The same, trusting this authority as well. */
-  public WireOptions trusting(@Nullable X509Certificate other) {
+  public WireOptions trusting(Supplier<Optional<X509Certificate>> other) {
     return new WireOptions(other, records, userAgent, patience, largestBody, clock);
   }
 

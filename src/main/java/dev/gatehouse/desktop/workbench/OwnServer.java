@@ -38,9 +38,7 @@ public record OwnServer(GatehouseServer server, OkHttpWire wire) implements Auto
     return new OwnServer(
         server,
         new OkHttpWire(
-            WireOptions.standard()
-                .trusting(server.certificateAuthority().orElse(null))
-                .recordedBy(records)));
+            WireOptions.standard().trusting(server::certificateAuthority).recordedBy(records)));
   }
 
   /** Where requests go: HTTPS if the server speaks it, else HTTP. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.tls.HandshakeCertificates;
@@ -85,7 +86,7 @@ final class WireFailureTest {
         OkHttpWire hasty =
             new OkHttpWire(
                 new WireOptions(
-                    null,
+                    Optional::empty,
                     RecordSource.NONE,
                     "test",
                     Duration.ofMillis(50),
@@ -111,7 +112,8 @@ final class WireFailureTest {
         new HeldCertificate.Builder().addSubjectAlternativeName("other.example").build();
     try (ScriptedServer server = ScriptedServer.answering(serving(other), "");
         OkHttpWire trusting =
-            new OkHttpWire(WireOptions.standard().trusting(other.certificate()))) {
+            new OkHttpWire(
+                WireOptions.standard().trusting(() -> Optional.of(other.certificate())))) {
       assertThat(trusting.send("test", get(server.url("/"))).error())
           .contains("is for another name");
     }
@@ -133,7 +135,8 @@ final class WireFailureTest {
     try (ScriptedServer server =
             ScriptedServer.answering(
                 serving(own), "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi");
-        OkHttpWire trusting = new OkHttpWire(WireOptions.standard().trusting(own.certificate()))) {
+        OkHttpWire trusting =
+            new OkHttpWire(WireOptions.standard().trusting(() -> Optional.of(own.certificate())))) {
       Hop hop = trusting.send("test", get(server.url("/me")));
       assertThat(hop.error()).isNull();
       assertThat(hop.rawRequest()).isEqualTo(server.request());

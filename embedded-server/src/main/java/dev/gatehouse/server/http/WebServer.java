@@ -46,19 +46,19 @@ public final class WebServer implements AutoCloseable {
   private final ConnectionLimits limits;
   private final URI http;
   private final @Nullable URI https;
-  private final @Nullable X509Certificate authority;
+  private final @Nullable Certificates certificates;
 
   private WebServer(
       HttpServer server,
       ConnectionLimits limits,
       URI http,
       @Nullable URI https,
-      @Nullable X509Certificate authority) {
+      @Nullable Certificates certificates) {
     this.server = server;
     this.limits = limits;
     this.http = http;
     this.https = https;
-    this.authority = authority;
+    this.certificates = certificates;
   }
 
   /**
@@ -80,10 +80,10 @@ public final class WebServer implements AutoCloseable {
       if (httpsPort == null) {
         return new WebServer(server, limits, http, null, null);
       }
-      Certificates certificates = Certificates.make(host);
+      Certificates certificates = new Certificates(host);
       int opened = opened(server, "--https-port", host, httpsPort, certificates.context());
       URI https = address("https", host, opened);
-      return new WebServer(server, limits, http, https, certificates.authority());
+      return new WebServer(server, limits, http, https, certificates);
     } catch (IOException | RuntimeException failed) {
       server.close();
       throw failed;
@@ -114,9 +114,9 @@ public final class WebServer implements AutoCloseable {
     return Optional.ofNullable(https);
   }
 
-  /** The authority that signed its certificate; present with HTTPS. */
+  /** The authority that signed its certificate, made by now; present with HTTPS. */
   public Optional<X509Certificate> certificateAuthority() {
-    return Optional.ofNullable(authority);
+    return Optional.ofNullable(certificates).map(Certificates::authority);
   }
 
   /** Begins to serve. */

@@ -10,7 +10,8 @@ import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Locale;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
+import kotlin.Lazy;
+import kotlin.LazyKt;
 
 /**
  * A key of this server, for one algorithm alone (RFC 8725 §3.1). It is made when it is first
@@ -25,7 +26,7 @@ final class OwnKey {
 
   private final JwsAlgorithm algorithm;
   private final String kid;
-  private volatile @Nullable Material material;
+  private final Lazy<Material> material = LazyKt.lazy(this::make);
 
   /** A key for this algorithm, under a name that no other run of this server has used. */
   OwnKey(JwsAlgorithm algorithm) {
@@ -45,12 +46,12 @@ final class OwnKey {
 
   /** The private key or the secret. */
   Key signing() {
-    return material().signing();
+    return material.getValue().signing();
   }
 
   /** The key as a verifier sees it. */
   Jwk jwk() {
-    return new Jwk(kid, algorithm.text(), "sig", null, () -> material().verifying());
+    return new Jwk(kid, algorithm.text(), "sig", null, () -> material.getValue().verifying());
   }
 
   /**
@@ -60,7 +61,7 @@ final class OwnKey {
    */
   ObjectNode publicJwk() {
     ObjectNode jwk = JsonNodeFactory.instance.objectNode();
-    Key key = material().verifying();
+    Key key = material.getValue().verifying();
     if (key instanceof RSAPublicKey rsa) {
       jwk.put("kty", "RSA")
           .put("n", Base64Url.encodeNumber(rsa.getModulus()))
@@ -80,18 +81,6 @@ final class OwnKey {
       throw new IllegalStateException("a secret is not published");
     }
     return jwk.put("kid", kid).put("use", "sig").put("alg", algorithm.text());
-  }
-
-  private Material material() {
-    Material made = material;
-    return made == null ? makeOnce() : made;
-  }
-
-  private synchronized Material makeOnce() {
-    if (material == null) {
-      material = make();
-    }
-    return material;
   }
 
   private Material make() {

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** The server's own keys and the tokens it issues. Safe for use by many threads. */
@@ -32,6 +33,9 @@ public final class TokenIssuer {
 
   private static final int JTI_BYTES = 16;
 
+  /** When whatever starts this server should be done with starting. */
+  private static final int KEY_MADE_AFTER_SECONDS = 5;
+
   private final JsonMapper json = JsonMapper.builder().build();
   private final SecureRandom random = new SecureRandom();
   private final List<OwnKey> keys = Arrays.stream(JwsAlgorithm.values()).map(OwnKey::new).toList();
@@ -47,15 +51,17 @@ public final class TokenIssuer {
   }
 
   /**
-   * An issuer with keys of its own. The default key is made in the background from now on, the
-   * others when they are first needed.
+   * An issuer with keys of its own. They are made when they are first needed; the default key, if
+   * nobody has needed it by then, in the background after a moment, so that nobody has to wait for
+   * it and a start does not take longer for it.
    *
    * @param issuer its name, the claim {@code iss}: the address of the server
    * @param clock by which tokens are dated
    */
   public static TokenIssuer create(String issuer, Clock clock) {
     TokenIssuer created = new TokenIssuer(issuer, clock);
-    ForkJoinPool.commonPool().execute(created.defaultKey::signing);
+    CompletableFuture.delayedExecutor(KEY_MADE_AFTER_SECONDS, TimeUnit.SECONDS)
+        .execute(created.defaultKey::signing);
     return created;
   }
 
