@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop;
 
 import dev.gatehouse.desktop.command.CommandLines;
+import dev.gatehouse.desktop.command.OpenWindow;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -23,7 +24,10 @@ public final class Main {
         new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintWriter messages =
         new PrintWriter(new OutputStreamWriter(System.err, Charset.defaultCharset()), true);
-    int code = CommandLines.create(System.in, results, messages).execute(arguments);
+    int code =
+        arguments.length == 0
+            ? OpenWindow.withoutArguments(messages)
+            : CommandLines.create(System.in, results, messages).execute(arguments);
     results.flush();
     messages.flush();
     // Threads of the client may linger for some seconds, and nothing is left to do.

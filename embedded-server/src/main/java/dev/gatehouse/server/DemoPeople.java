@@ -1,6 +1,8 @@
 package dev.gatehouse.server;
 
 import dev.gatehouse.server.authz.Action;
+import dev.gatehouse.server.httpsignature.SignatureAlgorithm;
+import dev.gatehouse.server.identity.DemoKeys;
 import dev.gatehouse.server.identity.IdentitySeed;
 import dev.gatehouse.server.identity.Person;
 import dev.gatehouse.server.identity.SeededPerson;
@@ -47,7 +49,15 @@ final class DemoPeople {
     Map<String, Supplier<String>> secrets = new TreeMap<>(DemoPerson.made(seeded.secrets()));
     Lazy<String> token = LazyKt.lazy(() -> issuer.issue(person.id(), Action.scopes(), Map.of()));
     secrets.put("jwt", token::getValue);
+    if (!seeded.secrets().isEmpty()) {
+      secrets.put("httpSignature.keyId", () -> sharedKey(person).keyId());
+      secrets.put("httpSignature.secret", () -> sharedKey(person).secret());
+    }
     return new DemoPerson(
         person.id(), person.name(), person.roles(), seeded.story(), secrets, messageKeys);
+  }
+
+  private DemoKeys.Own sharedKey(Person person) {
+    return messageKeys.of(person.id(), SignatureAlgorithm.HMAC_SHA256).orElseThrow();
   }
 }

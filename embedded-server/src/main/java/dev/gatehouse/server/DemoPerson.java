@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * @param roles for example {@code admin}
  * @param story one line: what this person may see
  * @param makers give the secrets by the names of the contract: {@code password}, {@code apiKey},
- *     {@code opaqueToken}, {@code jwt}; a dot in a name, as in {@code hmac.accessKey}, parts a group
- *     from a member of it. Some are made only when they are asked for, and are the same each time
+ *     {@code opaqueToken}, {@code jwt}; a dot in a name, as in {@code hmac.accessKey}, parts a
+ *     group from a member of it. Some are made only when they are asked for, and are the same each
+ *     time
  * @param messageKeys where the keys are that are made only when they are asked for
  */
 public record DemoPerson(

@@ -48,8 +48,7 @@ public final class GatehouseServer implements AutoCloseable {
     this.seed = IdentitySeed.plant(identity, clock);
     if (options.database() != null) {
       // The next run knows no password any more: what it is to verify must be kept with the data.
-      seed.hash();
-      seed.derive();
+      seed.keep();
     }
     Calendars calendars = new Calendars(jdbi, clock);
     this.calendarSeed = CalendarSeed.plant(calendars, clock);

@@ -49,11 +49,7 @@ public final class CommandLines {
   private static int couldNot(
       Exception reason, CommandLine command, CommandLine.ParseResult arguments) {
     String name = command.getCommandSpec().qualifiedName();
-    String message =
-        reason.getMessage() == null
-            ? "it failed: " + reason.getClass().getSimpleName()
-            : reason.getMessage();
-    command.getErr().println(name + ": " + message);
+    command.getErr().println(name + ": " + OpenWindow.reasonOf(reason));
     command.getErr().flush();
     return ExitCode.USAGE;
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,10 @@ public final class CalendarEvents {
    * @throws NoSuchCalendar if it does not exist
    */
   public Event add(String calendarId, EventDraft draft) {
-    return add(calendarId, Identifiers.random(ID_LENGTH), draft, null);
+    Series series = Drafts.series(Identifiers.random(ID_LENGTH), draft, null);
+    jdbi.useTransaction(
+        handle -> new Storage(handle, calendars, table, calendarId).put(stored(series)));
+    return series.event();
   }
 
   /**
@@ -147,12 +151,19 @@ public final class CalendarEvents {
     return IcsExport.write(calendar, reader -> table.forEachSource(calendarId, reader));
   }
 
-  /** Adds an event under this identifier, by the clocks of this zone if one is given. */
-  Event add(String calendarId, String eventId, EventDraft draft, @Nullable ZoneId zone) {
-    Series series = Drafts.series(eventId, draft, zone);
-    StoredEvent stored = new StoredEvent(series, IcsEvents.written(series, clock.instant()));
-    jdbi.useTransaction(handle -> new Storage(handle, calendars, table, calendarId).put(stored));
-    return series.event();
+  /** Adds events under these identifiers, by the clocks of this zone unless they take all day. */
+  void addAll(String calendarId, Map<String, EventDraft> drafts, ZoneId zone) {
+    List<StoredEvent> events = new ArrayList<>();
+    drafts.forEach(
+        (id, draft) ->
+            events.add(
+                stored(
+                    Drafts.series(id, draft, Boolean.TRUE.equals(draft.allDay()) ? null : zone))));
+    jdbi.useTransaction(handle -> new Storage(handle, calendars, table, calendarId).putAll(events));
+  }
+
+  private StoredEvent stored(Series series) {
+    return new StoredEvent(series, IcsEvents.written(series, clock.instant()));
   }
 
   private Optional<Event> rewrite(

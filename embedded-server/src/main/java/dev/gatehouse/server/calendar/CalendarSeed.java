@@ -8,8 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The demo people's calendars, with events that lie ahead whenever the server is started. */
 public final class CalendarSeed {
@@ -51,14 +52,19 @@ public final class CalendarSeed {
         new Calendar(BOBS, "bob", "Bob at work", "What fills Bob's working days", "#2e8b57"));
     calendars.share(ALICES, new Sharing("bob", Access.READER));
     calendars.share(ALICES, new Sharing("carol", Access.FREE_BUSY));
-    alicesMeetings();
-    alicesOwnAffairs();
-    bobsWork();
+    Map<String, EventDraft> alices = new LinkedHashMap<>();
+    alicesMeetings(alices);
+    alicesOwnAffairs(alices);
+    calendars.events().addAll(ALICES, alices, ZONE);
+    Map<String, EventDraft> bobs = new LinkedHashMap<>();
+    bobsWork(bobs);
+    calendars.events().addAll(BOBS, bobs, ZONE);
   }
 
-  private void alicesMeetings() {
+  private void alicesMeetings(Map<String, EventDraft> events) {
     LocalDate monday = today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     recurring(
+        events,
         "standup",
         "Stand-up",
         monday,
@@ -67,6 +73,7 @@ public final class CalendarSeed {
         "Room Ada",
         "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR");
     recurring(
+        events,
         "one-on-one",
         "One-on-one with Bob",
         workday(2),
@@ -75,6 +82,7 @@ public final class CalendarSeed {
         "Room Grace",
         "FREQ=WEEKLY;INTERVAL=2");
     recurring(
+        events,
         "all-hands",
         "All hands",
         workday(3),
@@ -83,7 +91,7 @@ public final class CalendarSeed {
         "Auditorium",
         "FREQ=WEEKLY;INTERVAL=4;COUNT=12");
     single(
-        ALICES,
+        events,
         "sprint-planning",
         "Sprint planning",
         1,
@@ -92,7 +100,7 @@ public final class CalendarSeed {
         "Room Ada",
         "Bring the estimates.");
     single(
-        ALICES,
+        events,
         "release",
         "Release of version 2.4",
         4,
@@ -100,9 +108,9 @@ public final class CalendarSeed {
         "12:00",
         "Online",
         "Watch the dashboards for an hour.");
-    single(ALICES, "retrospective", "Retrospective", 5, "15:00", "16:00", "Room Ada", "");
+    single(events, "retrospective", "Retrospective", 5, "15:00", "16:00", "Room Ada", "");
     single(
-        ALICES,
+        events,
         "budget",
         "Budget for next year",
         6,
@@ -111,7 +119,7 @@ public final class CalendarSeed {
         "Room Linus",
         "Confidential until the board has met.");
     single(
-        ALICES,
+        events,
         "customer-visit",
         "Visit to Nordwind GmbH",
         8,
@@ -121,9 +129,9 @@ public final class CalendarSeed {
         "Train at 06:36, seat 61.");
   }
 
-  private void alicesOwnAffairs() {
+  private void alicesOwnAffairs(Map<String, EventDraft> events) {
     single(
-        ALICES,
+        events,
         "dentist",
         "Dentist",
         2,
@@ -132,7 +140,7 @@ public final class CalendarSeed {
         "Dr. Sommer, Lindenstr. 4",
         "Root canal, second visit.");
     single(
-        ALICES,
+        events,
         "job-interview",
         "Interview: backend engineer",
         3,
@@ -141,7 +149,7 @@ public final class CalendarSeed {
         "Room Grace",
         "Third round. Salary expectation is in the file.");
     single(
-        ALICES,
+        events,
         "salary-review",
         "Salary review",
         7,
@@ -150,19 +158,19 @@ public final class CalendarSeed {
         "Room Linus",
         "Ask for the raise this time.");
     LocalDate first = workday(10);
-    add(
-        ALICES,
+    events.put(
         "holiday",
         new EventDraft(
             "Holiday", first.toString(), first.plusDays(5).toString(), true, "Lisbon", "", null));
   }
 
-  private void bobsWork() {
-    single(BOBS, "bob-focus-time", "Focus time", 1, "09:30", "12:00", "", "No meetings, please.");
-    single(BOBS, "bob-code-review", "Code review with Dana", 2, "10:00", "11:00", "Room Grace", "");
-    single(BOBS, "bob-on-call", "Hand-over of on-call duty", 5, "12:00", "12:30", "Online", "");
+  private void bobsWork(Map<String, EventDraft> events) {
+    single(events, "bob-focus-time", "Focus time", 1, "09:30", "12:00", "", "No meetings, please.");
     single(
-        BOBS,
+        events, "bob-code-review", "Code review with Dana", 2, "10:00", "11:00", "Room Grace", "");
+    single(events, "bob-on-call", "Hand-over of on-call duty", 5, "12:00", "12:30", "Online", "");
+    single(
+        events,
         "bob-conference",
         "Talk at the Java user group",
         9,
@@ -173,7 +181,7 @@ public final class CalendarSeed {
   }
 
   private void single(
-      String calendar,
+      Map<String, EventDraft> events,
       String id,
       String title,
       int workdays,
@@ -182,13 +190,12 @@ public final class CalendarSeed {
       String location,
       String description) {
     LocalDate day = workday(workdays);
-    add(
-        calendar,
-        id,
-        new EventDraft(title, at(day, from), at(day, to), false, location, description, null));
+    events.put(
+        id, new EventDraft(title, at(day, from), at(day, to), false, location, description, null));
   }
 
   private void recurring(
+      Map<String, EventDraft> events,
       String id,
       String title,
       LocalDate day,
@@ -196,12 +203,7 @@ public final class CalendarSeed {
       String to,
       String location,
       String rule) {
-    add(ALICES, id, new EventDraft(title, at(day, from), at(day, to), false, location, "", rule));
-  }
-
-  private void add(String calendar, String id, EventDraft draft) {
-    @Nullable ZoneId zone = Boolean.TRUE.equals(draft.allDay()) ? null : ZONE;
-    calendars.events().add(calendar, id, draft, zone);
+    events.put(id, new EventDraft(title, at(day, from), at(day, to), false, location, "", rule));
   }
 
   private static String at(LocalDate day, String time) {

@@ -2,7 +2,6 @@ package dev.gatehouse.server.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,6 +27,7 @@ public final class DigestSecrets {
       "SELECT person_id, algorithm, user_hash, secret FROM digest_secret ";
 
   private final Jdbi jdbi;
+  private volatile Runnable beforeFirst = () -> {};
 
   DigestSecrets(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -37,6 +37,11 @@ public final class DigestSecrets {
                 "CREATE TABLE IF NOT EXISTS digest_secret (person_id VARCHAR(255) NOT NULL,"
                     + " algorithm VARCHAR(32) NOT NULL, user_hash VARCHAR(64) NOT NULL, secret VARCHAR(64) NOT NULL,"
                     + " PRIMARY KEY (person_id, algorithm), UNIQUE (user_hash, algorithm))"));
+  }
+
+  /** What is looked for is complete only after this has run, which it may do more than once. */
+  void beforeFirst(Runnable completion) {
+    beforeFirst = completion;
   }
 
   /** What is stored of this person. */
@@ -81,6 +86,7 @@ public final class DigestSecrets {
   }
 
   private Optional<Row> find(String column, String value, DigestAlgorithm algorithm) {
+    beforeFirst.run();
     return jdbi.withHandle(
         handle ->
             handle

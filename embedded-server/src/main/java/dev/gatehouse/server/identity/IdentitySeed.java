@@ -1,6 +1,5 @@
 package dev.gatehouse.server.identity;
 
-import dev.gatehouse.server.httpsignature.SignatureAlgorithm;
 import dev.gatehouse.server.identity.StoredKeys.Kind;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,31 +38,33 @@ public final class IdentitySeed {
   private final Identity identity;
   private final List<SeededPerson> people;
   private final List<StoredKeys.Row> keys;
-  private final List<DigestSecrets.Row> digests;
   private final List<SigningKey> signingKeys;
   private final DemoKeys messageKeys;
   private List<People.Row> rows;
   private List<ScramSecret> scrams;
   private boolean hashed;
+  private List<DigestSecrets.Row> digests;
   private boolean derived;
+  private boolean digested;
 
   private IdentitySeed(Identity identity, List<SeededPerson> people, DemoKeys messageKeys) {
     this.identity = identity;
     this.people = List.copyOf(people);
     this.keys = identity.keys().all();
-    this.digests = identity.digests().all();
     this.signingKeys = identity.signingKeys().all();
     this.messageKeys = messageKeys;
     this.rows = identity.table().all();
     this.scrams = identity.scrams().all();
     identity.beforePasswords(this::hash);
+    this.digests = identity.digests().all();
     identity.beforeScram(this::derive);
+    identity.digests().beforeFirst(this::digest);
   }
 
   /**
-   * Adds the demo people, unless the database has people already; then it is left as it is. Their
-   * passwords are hashed when the first password comes, whoever's it is: that takes about half a
-   * second, which a start should not.
+   * Adds the demo people, unless the database has people already; then it is left as it is. What is
+   * stored of their passwords is made when the first password comes, whoever's it is: that takes
+   * about half a second, which a start should not.
    */
   public static IdentitySeed plant(Identity identity, Clock clock) {
     List<Person> present = identity.people();
@@ -74,7 +76,8 @@ public final class IdentitySeed {
     DemoKeys messageKeys = new DemoKeys(identity.messageKeys(), seeded, clock);
     Stream<SeededPerson> people =
         present.isEmpty()
-            ? CAST.stream().map(role -> add(identity, role, messageKeys, now))
+            ? IntStream.range(0, CAST.size())
+                .mapToObj(place -> add(identity, place, CAST.get(place), now))
             : present.stream().map(IdentitySeed::withoutSecrets);
     return new IdentitySeed(identity, people.toList(), messageKeys);
   }
@@ -108,25 +111,39 @@ public final class IdentitySeed {
     signingKeys.forEach(identity.signingKeys()::add);
   }
 
-  /** Hashes the passwords now, unless that is done. Takes about half a second. */
-  public synchronized void hash() {
-    if (hashed) {
-      return;
-    }
-    forEachPassword(
-        (id, password) -> identity.table().storeHash(id, identity.passwords().hash(password)));
-    rows = identity.table().all();
-    hashed = true;
+  /**
+   * Stores all that is stored of passwords, as far as it is not done. Takes about half a second.
+   */
+  public void keep() {
+    hash();
+    derive();
+    digest();
   }
 
-  /** Computes what SCRAM needs of the passwords now, unless that is done. */
-  public synchronized void derive() {
-    if (derived) {
-      return;
+  private synchronized void hash() {
+    if (!hashed) {
+      forEachPassword(
+          (person, password) ->
+              identity.table().storeHash(person, identity.passwords().hash(password)));
+      rows = identity.table().all();
+      hashed = true;
     }
-    forEachPassword(identity.scrams()::store);
-    scrams = identity.scrams().all();
-    derived = true;
+  }
+
+  private synchronized void derive() {
+    if (!derived) {
+      forEachPassword(identity.scrams()::store);
+      scrams = identity.scrams().all();
+      derived = true;
+    }
+  }
+
+  private synchronized void digest() {
+    if (!digested) {
+      forEachPassword(identity.digests()::store);
+      digests = identity.digests().all();
+      digested = true;
+    }
   }
 
   private void forEachPassword(BiConsumer<String, String> use) {
@@ -138,15 +155,13 @@ public final class IdentitySeed {
     }
   }
 
-  private static SeededPerson add(Identity identity, Role role, DemoKeys messageKeys, Instant now) {
+  private static SeededPerson add(Identity identity, int place, Role role, Instant now) {
     Person person = role.person();
-    identity.table().add(new People.Row(CAST.indexOf(role), person, null));
+    identity.table().add(new People.Row(place, person, null));
     String password = Passphrase.random();
-    identity.digests().store(person.id(), password);
     String apiKey = identity.keys().issue(Kind.API_KEY, person, now, null);
     String token = identity.keys().issue(Kind.OPAQUE_TOKEN, person, now, now.plus(TOKEN_LIFETIME));
     SigningKey signing = identity.signingKeys().issue(person.id(), now);
-    DemoKeys.Own shared = messageKeys.of(person.id(), SignatureAlgorithm.HMAC_SHA256).orElseThrow();
     return new SeededPerson(
         person,
         role.story(),
@@ -164,11 +179,7 @@ public final class IdentitySeed {
             "hmac.region",
             SigningKey.REGION,
             "hmac.service",
-            SigningKey.SERVICE,
-            "httpSignature.keyId",
-            shared.keyId(),
-            "httpSignature.secret",
-            shared.secret()));
+            SigningKey.SERVICE));
   }
 
   private static SeededPerson withoutSecrets(Person person) {

@@ -355,7 +355,10 @@ final class HttpSignatureAuthenticatorTest {
         .extracting("value")
         .noneMatch(
             value ->
-                value.toString().contains(DemoIdentity.secret("alice", "httpSignature.secret")));
+                value
+                    .toString()
+                    .contains(
+                        SignedMessages.own("alice", SignatureAlgorithm.HMAC_SHA256).secret()));
   }
 
   @Test
