@@ -41,9 +41,9 @@ public final class IdentitySeed {
   private final List<SigningKey> signingKeys;
   private final DemoKeys messageKeys;
   private List<People.Row> rows;
+  private List<DigestSecrets.Row> digests;
   private List<ScramSecret> scrams;
   private boolean hashed;
-  private List<DigestSecrets.Row> digests;
   private boolean derived;
   private boolean digested;
 
@@ -54,9 +54,9 @@ public final class IdentitySeed {
     this.signingKeys = identity.signingKeys().all();
     this.messageKeys = messageKeys;
     this.rows = identity.table().all();
+    this.digests = identity.digests().all();
     this.scrams = identity.scrams().all();
     identity.beforePasswords(this::hash);
-    this.digests = identity.digests().all();
     identity.beforeScram(this::derive);
     identity.digests().beforeFirst(this::digest);
   }
