@@ -64,8 +64,8 @@ public record DemoPerson(
     return messageKeys.of(id, algorithm);
   }
 
-  /** Secrets that need not be made. */
-  static Map<String, Supplier<String>> made(Map<String, String> secrets) {
+  /** The secrets of somebody that are there already, for {@link #makers}. */
+  public static Map<String, Supplier<String>> made(Map<String, String> secrets) {
     return secrets.entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, secret -> secret::getValue));
   }

@@ -66,11 +66,12 @@ final class Composing {
         id,
         Set.of(),
         "",
-        Map.of(
-            "password", id + "-secret",
-            "apiKey", id + "-key",
-            "opaqueToken", id + "-token",
-            "jwt", issuer.issue(id, Set.of("events:read"), Map.of())),
+        DemoPerson.made(
+            Map.of(
+                "password", id + "-secret",
+                "apiKey", id + "-key",
+                "opaqueToken", id + "-token",
+                "jwt", issuer.issue(id, Set.of("events:read"), Map.of()))),
         (owner, algorithm) ->
             Optional.of(
                 new DemoKeys.Own(owner + "-" + algorithm.text(), "key for " + algorithm.text())));
