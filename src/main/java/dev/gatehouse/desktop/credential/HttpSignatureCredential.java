@@ -95,8 +95,8 @@ public final class HttpSignatureCredential implements CredentialType {
                 .map(SignatureAlgorithm::text)
                 .toArray(String[]::new)),
         Field.text(KEY_ID, "Key", "The public name of the key"),
-        Field.secret(KEY, "Secret or private key", "Signs and is never sent; a private key as PEM"),
-        Field.text(COVERED, "Covered", "What is signed; the digest only if there is a body"),
+        Field.secret(KEY, "Secret or private key", "Never sent; PEM if it is private"),
+        Field.text(COVERED, "Covered", "The digest only if there is a body"),
         Field.text(CREATED, "Created", "now, now-600, seconds since 1970, or none"),
         Field.text(EXPIRES, "Expires", "now+60, seconds since 1970, or none"),
         Field.text(NONCE, "Nonce", "random, none, or what you like"));

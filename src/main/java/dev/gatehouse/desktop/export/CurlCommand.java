@@ -47,7 +47,11 @@ public final class CurlCommand {
       case "opaque-token", "jwt" -> bearer(values.getOrDefault("token", "").strip(), call);
       case "session" -> session(values, call);
       case "hmac" -> signed(values, call);
-      case "http-signature" -> SignedMessageCurl.write(authority, values, call);
+      // By other algorithms the signature of now is copied, which is good once and for minutes.
+      case "http-signature" ->
+          SignedMessageCurl.signsBy(values)
+              ? SignedMessageCurl.write(authority, values, call)
+              : withHeaders(type, values, call);
       default -> withHeaders(type, values, call);
     };
   }

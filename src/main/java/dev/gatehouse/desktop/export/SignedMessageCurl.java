@@ -16,20 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class SignedMessageCurl {
   private SignedMessageCurl() {}
 
+  /** Whether openssl signs in one line by the algorithm that is filled in. */
+  static boolean signsBy(Map<String, String> values) {
+    String algorithm = values.getOrDefault(HttpSignatureCredential.ALGORITHM, "");
+    return algorithm.equals(SignatureAlgorithm.HMAC_SHA256.text());
+  }
+
   /**
    * The command.
    *
-   * @throws CredentialException if openssl cannot sign so in one line, or nothing can
+   * @throws CredentialException if the request cannot be signed
    */
   static String write(@Nullable String authority, Map<String, String> values, Draft call)
       throws CredentialException {
-    String algorithm = values.getOrDefault(HttpSignatureCredential.ALGORITHM, "");
-    if (!algorithm.equals(SignatureAlgorithm.HMAC_SHA256.text())) {
-      throw new CredentialException(
-          "A signature by "
-              + algorithm
-              + " cannot be written for curl: it would be out of date. One by hmac-sha256 can.");
-    }
     Draft complete = HttpSignatureCredential.withDigest(values, call);
     String components = HttpSignatureCredential.components(values, complete);
     String signed = lines(complete, components);

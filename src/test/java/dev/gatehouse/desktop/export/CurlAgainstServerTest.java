@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import okhttp3.tls.Certificates;
@@ -51,6 +52,12 @@ final class CurlAgainstServerTest {
 
   private ExchangeRecord run(String type, String method, String path, String body)
       throws Exception {
+    return run(type, Map.of(), method, path, body);
+  }
+
+  private ExchangeRecord run(
+      String type, Map<String, String> chosen, String method, String path, String body)
+      throws Exception {
     Path authority = folder.resolve("our authority.pem");
     Files.writeString(
         authority, Certificates.certificatePem(server.certificateAuthority().orElseThrow()));
@@ -63,7 +70,8 @@ final class CurlAgainstServerTest {
             body.isEmpty() ? List.of() : List.of(new Header("Content-Type", "application/json")),
             body.getBytes(StandardCharsets.UTF_8));
     String command =
-        new CurlCommand(authority.toString()).write(credential, credential.valuesFor(alice), call);
+        new CurlCommand(authority.toString())
+            .write(credential, credential.valuesFor(alice, chosen), call);
     Process curl =
         new ProcessBuilder("bash", "-c", command)
             .directory(folder.toFile())
@@ -101,6 +109,13 @@ final class CurlAgainstServerTest {
       assertThat(record.authentication().type()).isEqualTo(type);
       assertThat(record.response().status()).isBetween(200, 204);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rsa-pss-sha512", "ecdsa-p256-sha256", "ed25519"})
+  void aSignatureByAKeyPairIsCopiedAsItIs(String algorithm) throws Exception {
+    ExchangeRecord record = run("http-signature", Map.of("algorithm", algorithm), "GET", "/me", "");
+    assertThat(record.response().status()).isEqualTo(200);
   }
 
   @Test
