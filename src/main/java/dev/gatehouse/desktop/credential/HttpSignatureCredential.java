@@ -106,8 +106,8 @@ public final class HttpSignatureCredential implements CredentialType {
   public Map<String, String> valuesFor(DemoPerson person) {
     return values(
         SignatureAlgorithm.HMAC_SHA256,
-        person.secrets().getOrDefault("httpSignature.keyId", ""),
-        person.secrets().getOrDefault("httpSignature.secret", ""));
+        person.secret("httpSignature.keyId").orElse(""),
+        person.secret("httpSignature.secret").orElse(""));
   }
 
   @Override
