@@ -17,7 +17,16 @@ final class Masking {
   private static final int LONGEST_SCHEME = 64;
   private static final Pattern COOKIE_VALUE = Pattern.compile("=[^;]*");
   private static final Pattern FIRST_COOKIE_VALUE = Pattern.compile("^([^=;]*)=[^;]*");
-  private static final Set<String> CREDENTIAL_PARAMETERS = Set.of("access_token", "api_key");
+  private static final Set<String> CREDENTIAL_PARAMETERS =
+      Set.of(
+          "access_token",
+          "api_key",
+          "code",
+          "id_token_hint",
+          "refresh_token",
+          "request",
+          "request_uri",
+          "user_code");
 
   private Masking() {}
 
@@ -32,20 +41,26 @@ final class Masking {
           new Header(
               header.name(), FIRST_COOKIE_VALUE.matcher(value).replaceFirst("$1=" + Evidence.MASK));
       case "x-api-key", "x-csrf-token", "signature" -> new Header(header.name(), Evidence.MASK);
-      case "referer" -> new Header(header.name(), target(value));
+      case "referer", "location" -> new Header(header.name(), target(value));
       default -> header;
     };
   }
 
   /** A request target without the credentials that a client may have put into its query. */
   static String target(String target) {
-    int query = target.indexOf('?') + 1;
+    int query = beginOfParameters(target);
     return query == 0
         ? target
         : target.substring(0, query)
             + Arrays.stream(target.substring(query).split("&", -1))
                 .map(Masking::parameter)
                 .collect(Collectors.joining("&"));
+  }
+
+  /** Parameters are in the query, or in the fragment if an access token is sent that way. */
+  private static int beginOfParameters(String target) {
+    int query = target.indexOf('?') + 1;
+    return query == 0 ? target.indexOf('#') + 1 : query;
   }
 
   /** A name is judged as the gate reads it, decoded, and stays as it was sent. */

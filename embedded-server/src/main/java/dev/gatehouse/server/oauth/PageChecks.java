@@ -101,7 +101,7 @@ final class PageChecks {
     if (pending.isEmpty()) {
       return Finding.failed(expected, "nobody knows it").withSecret("request", attempt.handle());
     }
-    boolean current = tickets.isCurrent(pending.get()) && pending.get().usedAt() == null;
+    boolean current = tickets.isCurrent(pending.get());
     String browser = attempt.browser().map(Browsers.Browser::digest).orElse("");
     boolean ours = browser.equals(attempt.request().browser());
     return Finding.of(
