@@ -56,6 +56,15 @@ final class ArchitectureTest {
           .resideInAnyPackage("..server.calendar..", "..server.http..", "org.eclipse.jetty..");
 
   @ArchTest
+  static final ArchRule theAuthorizationServerKnowsNeitherHttpNorTheCalendar =
+      noClasses()
+          .that()
+          .resideInAPackage("..server.oauth..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..server.calendar..", "..server.http..", "org.eclipse.jetty..");
+
+  @ArchTest
   static final ArchRule theServerNeverKnowsTheDesktop =
       noClasses()
           .should()
@@ -72,6 +81,7 @@ final class ArchitectureTest {
               "..server.calendar..",
               "..server.identity..",
               "..server.jose..",
+              "..server.oauth..",
               "..server.trace..")
           .should()
           .dependOnClassesThat()

@@ -147,12 +147,7 @@ final class AuthorizeTest {
 
     Seen seen =
         browser.authorize(
-            "client_id",
-            "desktop",
-            "redirect_uri",
-            Visitor.DESKTOP_CALLBACK,
-            "prompt",
-            "none");
+            "client_id", "desktop", "redirect_uri", Visitor.DESKTOP_CALLBACK, "prompt", "none");
 
     assertThat(seen.sentBack()).containsEntry("error", "consent_required");
   }

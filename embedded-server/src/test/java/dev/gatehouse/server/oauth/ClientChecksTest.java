@@ -61,10 +61,7 @@ final class ClientChecksTest {
   private static Seen askWith(String assertion) {
     return ask(
         Map.of(
-            "client_assertion_type",
-            ClientAttempt.ASSERTION_TYPE,
-            "client_assertion",
-            assertion));
+            "client_assertion_type", ClientAttempt.ASSERTION_TYPE, "client_assertion", assertion));
   }
 
   private static Algorithm key() throws Exception {
@@ -151,8 +148,7 @@ final class ClientChecksTest {
     generator.initialize(new ECGenParameterSpec("secp256r1"));
     Algorithm another = Algorithm.ECDSA256((ECPrivateKey) generator.generateKeyPair().getPrivate());
 
-    assertRefused(
-        askWith(statement().sign(another)), "client.authentication", "invalid_client");
+    assertRefused(askWith(statement().sign(another)), "client.authentication", "invalid_client");
   }
 
   @Test

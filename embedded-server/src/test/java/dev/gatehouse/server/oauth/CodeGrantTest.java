@@ -64,7 +64,14 @@ final class CodeGrantTest {
     assertThat(seen.headers().firstValue("Cache-Control")).contains("no-store");
     String bearer = "Authorization: Bearer " + seen.text("access_token");
     assertThat(browser.get("/calendars/alice-work/events", bearer).status()).isEqualTo(200);
-    assertThat(browser.get("/calendars", bearer).exchange().authorization().denial().orElseThrow().id())
+    assertThat(
+            browser
+                .get("/calendars", bearer)
+                .exchange()
+                .authorization()
+                .denial()
+                .orElseThrow()
+                .id())
         .isEqualTo("scope");
   }
 
@@ -153,8 +160,7 @@ final class CodeGrantTest {
         browser.redeem(code, "redirect_uri", "http://127.0.0.1:8095/callback"),
         "token.redirect-uri",
         "invalid_grant");
-    assertRefused(
-        browser.redeem(code, "redirect_uri", ""), "token.redirect-uri", "invalid_grant");
+    assertRefused(browser.redeem(code, "redirect_uri", ""), "token.redirect-uri", "invalid_grant");
   }
 
   @Test
@@ -173,10 +179,7 @@ final class CodeGrantTest {
     Seen first = browser.redeem(code);
 
     assertRefused(browser.redeem(code), "token.code-unused", "invalid_grant");
-    assertThat(
-            browser
-                .get("/me", "Authorization: Bearer " + first.text("access_token"))
-                .failure())
+    assertThat(browser.get("/me", "Authorization: Bearer " + first.text("access_token")).failure())
         .isEqualTo("jwt.not-revoked");
     assertRefused(
         browser.refresh(first.text("refresh_token")), "token.refresh-active", "invalid_grant");

@@ -109,8 +109,7 @@ final class OAuthWeaknessTest {
     weaken("frameable-consent");
 
     Seen page = browser.follow(browser.logIn(browser.follow(browser.authorize()), "alice"));
-    Seen framed =
-        browser.get("/oauth/consent?request=" + page.request(), "Sec-Fetch-Dest: iframe");
+    Seen framed = browser.get("/oauth/consent?request=" + page.request(), "Sec-Fetch-Dest: iframe");
 
     assertThat(framed.status()).isEqualTo(200);
     assertThat(framed.headers().firstValue("Content-Security-Policy").orElseThrow())

@@ -103,7 +103,8 @@ final class OtherGrantsTest {
 
     assertThat(code).matches("[B-DF-HJ-NP-TV-XZ]{4}-[B-DF-HJ-NP-TV-XZ]{4}");
     Seen seen =
-        browser.post("/oauth/device", Map.of("user_code", code.replace("-", " ").toLowerCase(Locale.ROOT)));
+        browser.post(
+            "/oauth/device", Map.of("user_code", code.replace("-", " ").toLowerCase(Locale.ROOT)));
     assertThat(seen.status()).isEqualTo(303);
   }
 
@@ -175,8 +176,7 @@ final class OtherGrantsTest {
 
   @Test
   void anExchangeMakesNoMoreOfAToken() {
-    assertRefused(
-        exchange(accessToken(), "scope", "events:write"), "token.scope", "invalid_scope");
+    assertRefused(exchange(accessToken(), "scope", "events:write"), "token.scope", "invalid_scope");
     assertRefused(
         exchange(accessToken(), "scope", "freebusy:read"), "token.scope", "invalid_scope");
   }
@@ -195,8 +195,7 @@ final class OtherGrantsTest {
   @Test
   void onlyAnAccessTokenIsExchanged() {
     assertRefused(
-        exchange(
-            accessToken(), "subject_token_type", "urn:ietf:params:oauth:token-type:id_token"),
+        exchange(accessToken(), "subject_token_type", "urn:ietf:params:oauth:token-type:id_token"),
         "token.exchange-types",
         "invalid_request");
   }

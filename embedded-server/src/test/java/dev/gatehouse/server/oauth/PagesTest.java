@@ -185,7 +185,8 @@ final class PagesTest {
 
   @Test
   void whatAClientIsCalledCannotBecomeATag() {
-    assertThat(Html.escaped("<b a='1' c=\"2\">&")).isEqualTo("&lt;b a=&#39;1&#39; c=&quot;2&quot;&gt;&amp;");
+    assertThat(Html.escaped("<b a='1' c=\"2\">&"))
+        .isEqualTo("&lt;b a=&#39;1&#39; c=&quot;2&quot;&gt;&amp;");
   }
 
   @Test

@@ -51,10 +51,7 @@ final class RefreshGrantTest {
     assertRefused(browser.refresh(token), "token.refresh-unused", "invalid_grant");
     assertRefused(
         browser.refresh(owner.text("refresh_token")), "token.refresh-active", "invalid_grant");
-    assertThat(
-            browser
-                .get("/me", "Authorization: Bearer " + owner.text("access_token"))
-                .failure())
+    assertThat(browser.get("/me", "Authorization: Bearer " + owner.text("access_token")).failure())
         .isEqualTo("jwt.not-revoked");
   }
 

@@ -21,8 +21,7 @@ final class TicketsTest {
       new Kind<>("other_", String.class, Duration.ofMinutes(1), 10);
 
   private final Hands clock = new Hands();
-  private final Jdbi jdbi =
-      Jdbi.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+  private final Jdbi jdbi = Jdbi.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
   private final Tickets tickets = new Tickets(jdbi, clock);
 
   private static final class Hands extends Clock {
@@ -60,10 +59,7 @@ final class TicketsTest {
     String stored =
         jdbi.withHandle(
             handle ->
-                handle
-                    .createQuery("SELECT digest FROM oauth_ticket")
-                    .mapTo(String.class)
-                    .one());
+                handle.createQuery("SELECT digest FROM oauth_ticket").mapTo(String.class).one());
     assertThat(secret).doesNotContain(stored);
   }
 

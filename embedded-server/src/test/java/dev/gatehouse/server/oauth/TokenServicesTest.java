@@ -34,8 +34,7 @@ final class TokenServicesTest {
   }
 
   private Seen push(String... changes) {
-    return browser.post(
-        "/oauth/par", Visitor.authorization(changes), browser.basic("web"));
+    return browser.post("/oauth/par", Visitor.authorization(changes), browser.basic("web"));
   }
 
   private Seen authorizePushed(String client, String name) {
@@ -84,8 +83,7 @@ final class TokenServicesTest {
     assertThat(access.path("active").asBoolean()).isTrue();
     assertThat(access.path("sub").asText()).isEqualTo("alice");
     assertThat(access.path("client_id").asText()).isEqualTo("web");
-    assertThat(introspect(tokens.text("refresh_token")).json().path("active").asBoolean())
-        .isTrue();
+    assertThat(introspect(tokens.text("refresh_token")).json().path("active").asBoolean()).isTrue();
     String opaque = String.valueOf(server.people().get(1).secrets().get("opaqueToken"));
     assertThat(introspect(opaque).text("sub")).isEqualTo("bob");
   }
@@ -122,10 +120,7 @@ final class TokenServicesTest {
     Seen tokens = browser.redeem(browser.code());
 
     assertThat(revoke(tokens.text("access_token"), "web").status()).isEqualTo(200);
-    assertThat(
-            browser
-                .get("/me", "Authorization: Bearer " + tokens.text("access_token"))
-                .failure())
+    assertThat(browser.get("/me", "Authorization: Bearer " + tokens.text("access_token")).failure())
         .isEqualTo("jwt.not-revoked");
     assertThat(browser.refresh(tokens.text("refresh_token")).status()).isEqualTo(200);
   }
