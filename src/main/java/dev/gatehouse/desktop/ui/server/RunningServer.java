@@ -30,6 +30,8 @@ record RunningServer(
 
   /** Asks a running server; may block. */
   static RunningServer of(GatehouseServer server) {
+    // Here, where one may wait, so that they are there when the page shows them.
+    server.people().forEach(DemoPerson::secrets);
     return new RunningServer(
         server.http().toString(),
         server.https().map(Object::toString).orElse(""),

@@ -30,8 +30,12 @@ final class ServerModel {
   ServerModel(ServerStatus status, Background background) {
     this.status = status;
     this.background = background;
-    status.state().addListener((observable, before, now) -> changed(now));
     search.addListener((observable, before, now) -> group());
+  }
+
+  /** Begins to follow the server. Not before somebody looks: what is asked of it takes a moment. */
+  void begin() {
+    status.state().addListener((observable, before, now) -> changed(now));
     changed(status.state().get());
   }
 

@@ -46,6 +46,7 @@ public final class ServerPage implements Page {
 
   @Override
   public Node view() {
+    model.begin();
     VBox life =
         new VBox(
             new AddressCard(model, context),
