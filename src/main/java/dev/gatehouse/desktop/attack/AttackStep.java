@@ -19,6 +19,9 @@ public record AttackStep(String actor, String says, List<Evidence> made, @Nullab
   /** The one who attacks. */
   public static final String ATTACKER = "attacker";
 
+  /** The victim, who suspects nothing. */
+  public static final String VICTIM = "victim";
+
   public AttackStep {
     made = List.copyOf(made);
   }

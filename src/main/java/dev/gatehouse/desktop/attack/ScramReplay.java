@@ -11,8 +11,6 @@ import java.util.Map;
 /** Sends a proof of SCRAM once more. */
 @AutoService(Attack.class)
 public final class ScramReplay implements Attack {
-  private static final String VICTIM = "victim";
-
   @Override
   public AttackCard card() {
     return new AttackCard(
@@ -39,8 +37,9 @@ public final class ScramReplay implements Attack {
                   password,
                   target.get(Events.VICTIMS),
                   (purpose, draft) ->
-                      target.send(VICTIM, "Say who calls, and get salt and number.", draft));
-      target.send(VICTIM, "Prove the password.", proved);
+                      target.send(
+                          AttackStep.VICTIM, "Say who calls, and get salt and number.", draft));
+      target.send(AttackStep.VICTIM, "Prove the password.", proved);
       target.makes(
           "Overhear the last message. It says nothing of the password.",
           "the proof",

@@ -26,7 +26,7 @@ import java.util.Optional;
 @AutoService(CredentialType.class)
 public final class ScramCredential implements CredentialType {
   /** What the first request is for. */
-  public static final String BEGINNING = "say who calls, and ask for salt and number";
+  public static final String BEGINNING = "say who calls";
 
   private static final int NONCE_BYTES = 18;
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -60,16 +60,22 @@ final class Previewer {
       Thread.currentThread().interrupt();
     }
     try {
-      String curl = problem.isEmpty() ? curl(here).write(type, values, call) : "";
+      String curl = problem.isEmpty() ? curl(type, values, call, here) : "";
       return new RequestPreview(draft, lines(call, draft, byHand), later, problem, curl);
-    } catch (IllegalArgumentException | CredentialException cannotBeSent) {
+    } catch (IllegalArgumentException cannotBeSent) {
       String why = String.valueOf(cannotBeSent.getMessage());
       return new RequestPreview(draft, List.of(), later, why, "");
     }
   }
 
-  private static CurlCommand curl(boolean here) {
-    return new CurlCommand(here ? CurlCommand.AUTHORITY_FILE : null);
+  /** The command for curl; if it has no words for this, a comment that says why. */
+  private static String curl(
+      CredentialType type, Map<String, String> values, Draft call, boolean here) {
+    try {
+      return new CurlCommand(here ? CurlCommand.AUTHORITY_FILE : null).write(type, values, call);
+    } catch (CredentialException notForCurl) {
+      return "# " + notForCurl.getMessage();
+    }
   }
 
   private static List<Line> lines(Draft call, Draft draft, List<Header> byHand) {

@@ -21,6 +21,15 @@ final class ComposeModelTest {
   }
 
   @Test
+  void whatCurlHasNoWordsForCanBeSentAllTheSame() {
+    model.credential().choose("scram");
+
+    assertThat(model.previewProperty().get().problem()).isEmpty();
+    assertThat(model.previewProperty().get().later()).isNotEmpty();
+    assertThat(model.previewProperty().get().curl()).startsWith("# SCRAM").contains("curl");
+  }
+
+  @Test
   void choosingAnotherPersonFillsInWhatTheyHave() {
     model.credential().choose("basic");
     model.credential().personProperty().set("bob");
