@@ -56,10 +56,12 @@ final class AnswerSteps {
     if (all.isEmpty()) {
       return;
     }
+    // A scheme may ask once for each of its algorithms (RFC 7616 §3.7).
+    List<String> schemes = all.stream().map(AnswerSteps::scheme).distinct().toList();
     String title =
-        all.size() == 1
-            ? "Authenticate with " + scheme(all.get(0))
-            : "Authenticate with one of " + all.size() + " schemes";
+        schemes.size() == 1
+            ? "Authenticate with " + schemes.get(0)
+            : "Authenticate with one of " + schemes.size() + " schemes";
     Detail detail =
         Detail.about(title, "WWW-Authenticate", "RFC 9110 §11.6.1").challenges(all).build();
     add("challenge", Mark.NOTE, title, "explain", detail);

@@ -207,7 +207,7 @@ class ExplanationModelTest {
   void aChallengeInvitesToAuthenticateWithOneOfItsSchemes() {
     assertThat(only(explain(Records.rejected())).response())
         .extracting(Step::title)
-        .containsExactly("401 Unauthorized", "Authenticate with one of 2 schemes", "Body");
+        .containsExactly("401 Unauthorized", "Authenticate with one of 3 schemes", "Body");
   }
 
   @Test

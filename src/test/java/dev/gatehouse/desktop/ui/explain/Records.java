@@ -154,7 +154,9 @@ public final class Records {
         ? List.of(
             new Header("Content-Type", "application/problem+json"),
             new Header("WWW-Authenticate", "Basic realm=\"Gatehouse\", charset=\"UTF-8\""),
-            new Header("WWW-Authenticate", "Bearer realm=\"Gatehouse\", error=\"invalid_token\""))
+            new Header("WWW-Authenticate", "Bearer realm=\"Gatehouse\", error=\"invalid_token\""),
+            new Header("WWW-Authenticate", "Digest realm=\"Gatehouse\", algorithm=SHA-512-256"),
+            new Header("WWW-Authenticate", "Digest realm=\"Gatehouse\", algorithm=SHA-256"))
         : List.of(new Header("Content-Type", "application/json"));
   }
 
