@@ -22,6 +22,18 @@ final class SignedNoncesTest {
   }
 
   @Test
+  void whatANonceCarriesComesBackUnchangedOrNotAtAll() {
+    String nonce = nonces.next("n,,n=\u00e4,r=x");
+    String other = nonce.substring(0, 44) + "A" + nonce.substring(45);
+
+    assertThat(nonces.isOurs(nonce)).isTrue();
+    assertThat(SignedNonces.content(nonce)).isEqualTo("n,,n=\u00e4,r=x");
+    assertThat(SignedNonces.content(nonces.next())).isEmpty();
+    assertThat(SignedNonces.random(nonce)).hasSize(24);
+    assertThat(nonces.isOurs(other)).isEqualTo(other.equals(nonce));
+  }
+
+  @Test
   void noTwoAreTheSame() {
     assertThat(nonces.next()).isNotEqualTo(nonces.next());
   }
