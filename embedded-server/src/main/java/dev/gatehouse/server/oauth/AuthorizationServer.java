@@ -42,8 +42,8 @@ public final class AuthorizationServer {
    */
   public AuthorizationServer(Jdbi jdbi, Identity identity, TokenIssuer issuer, Clock clock) {
     this.identity = identity;
-    this.clients = new Clients(jdbi);
-    this.seed = ClientSeed.plant(clients);
+    this.seed = new ClientSeed();
+    this.clients = seed.clients();
     this.tickets = new Tickets(jdbi, clock);
     Authorizations authorizations = new Authorizations(tickets, identity);
     OAuthTokens tokens = new OAuthTokens(issuer, tickets, authorizations, identity);

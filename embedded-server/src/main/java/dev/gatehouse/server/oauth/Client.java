@@ -1,6 +1,5 @@
 package dev.gatehouse.server.oauth;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.gatehouse.server.identity.Person;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,6 @@ public record Client(
   }
 
   /** Whether it proves who it is at all. */
-  @JsonIgnore
   public boolean isConfidential() {
     return !methods.contains(ClientMethod.NONE);
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The programs that are registered at the first start, and their secrets. */
+/** The programs that are registered, and the secrets that this run has made for them. */
 final class ClientSeed {
   private static final String SIGNING_KEY_ID = "signer-1";
 
@@ -21,23 +21,17 @@ final class ClientSeed {
   private final Map<String, String> secrets = new LinkedHashMap<>();
   private @Nullable KeyPairJwk signingKey;
 
-  private ClientSeed(Clients clients) {
-    this.clients = clients;
+  /** Makes their secrets. */
+  ClientSeed() {
+    this.clients = new Clients(cast());
   }
 
-  /** Registers them, unless others are there from an earlier run. */
-  static ClientSeed plant(Clients clients) {
-    ClientSeed seed = new ClientSeed(clients);
-    if (clients.all().isEmpty()) {
-      clients.add(seed.cast());
-    }
-    return seed;
+  /** The programs. */
+  Clients clients() {
+    return clients;
   }
 
-  /**
-   * All clients, with the secrets of those that were made in this run. The first time, a key is
-   * made for the client that signs.
-   */
+  /** The programs with their secrets. The first time, a key is made for the one that signs. */
   synchronized List<SeededClient> all() {
     List<SeededClient> all = new ArrayList<>();
     for (Client client : clients.all()) {
@@ -48,12 +42,12 @@ final class ClientSeed {
     return all;
   }
 
-  private @Nullable String privateKeyOf(Client client) {
-    if (signingKey == null && client.publicKey() == null) {
+  private String privateKeyOf(Client client) {
+    if (signingKey == null) {
       signingKey = KeyPairJwk.forEs256(SIGNING_KEY_ID);
-      clients.change(client.signingWith(signingKey.publicJwk().toString()));
+      clients.put(client.signingWith(signingKey.publicJwk().toString()));
     }
-    return signingKey == null ? null : signingKey.privateJwk().toString();
+    return signingKey.privateJwk().toString();
   }
 
   private List<Client> cast() {

@@ -52,20 +52,11 @@ final class Tickets {
   private final Jdbi jdbi;
   private final Clock clock;
   private final AtomicInteger issued = new AtomicInteger();
+  private volatile boolean made;
 
   Tickets(Jdbi jdbi, Clock clock) {
     this.jdbi = jdbi;
     this.clock = clock;
-    jdbi.useHandle(
-        handle -> {
-          handle.execute(
-              "CREATE TABLE IF NOT EXISTS oauth_ticket (digest VARCHAR(64) PRIMARY KEY, kind VARCHAR(64) NOT NULL,"
-                  + " owner VARCHAR(64) NOT NULL, content VARCHAR(200000) NOT NULL, created_at BIGINT NOT NULL,"
-                  + " expires_at BIGINT NOT NULL, used_at BIGINT)");
-          handle.execute(
-              "CREATE INDEX IF NOT EXISTS oauth_ticket_kind ON oauth_ticket (kind, created_at)");
-          handle.execute("CREATE INDEX IF NOT EXISTS oauth_ticket_owner ON oauth_ticket (owner)");
-        });
   }
 
   /** Makes one that belongs to nothing, and returns its secret. */
@@ -86,7 +77,7 @@ final class Tickets {
       prune(kind);
     }
     Instant now = clock.instant();
-    jdbi.useHandle(
+    database().useHandle(
         handle ->
             handle.execute(
                 "INSERT INTO oauth_ticket (digest, kind, owner, content, created_at, expires_at)"
@@ -123,7 +114,7 @@ final class Tickets {
 
   /** The one whose secret has this digest. */
   <T> Optional<Ticket<T>> withDigest(Kind<T> kind, String digest) {
-    return jdbi.withHandle(
+    return database().withHandle(
         handle ->
             handle
                 .createQuery("SELECT * FROM oauth_ticket WHERE digest = :digest AND kind = :kind")
@@ -135,7 +126,7 @@ final class Tickets {
 
   /** All of a kind that belong to this. */
   <T> List<Ticket<T>> ownedBy(Kind<T> kind, String owner) {
-    return jdbi.withHandle(
+    return database().withHandle(
         handle ->
             handle
                 .createQuery("SELECT * FROM oauth_ticket WHERE owner = :owner AND kind = :kind")
@@ -152,7 +143,7 @@ final class Tickets {
 
   /** Uses one up. Of many at once only one succeeds. */
   boolean use(Ticket<?> ticket) {
-    return jdbi.withHandle(
+    return database().withHandle(
             handle ->
                 handle.execute(
                     "UPDATE oauth_ticket SET used_at = ? WHERE digest = ? AND used_at IS NULL",
@@ -163,7 +154,7 @@ final class Tickets {
 
   /** Keeps something else with it from now on. */
   <T> void change(Ticket<T> ticket, T content) {
-    jdbi.useHandle(
+    database().useHandle(
         handle ->
             handle.execute(
                 "UPDATE oauth_ticket SET content = ? WHERE digest = ?",
@@ -173,17 +164,17 @@ final class Tickets {
 
   /** Forgets one. */
   void remove(Ticket<?> ticket) {
-    jdbi.useHandle(
+    database().useHandle(
         handle -> handle.execute("DELETE FROM oauth_ticket WHERE digest = ?", ticket.digest()));
   }
 
   /** Forgets all. */
   void clear() {
-    jdbi.useHandle(handle -> handle.execute("DELETE FROM oauth_ticket"));
+    database().useHandle(handle -> handle.execute("DELETE FROM oauth_ticket"));
   }
 
   private void prune(Kind<?> kind) {
-    jdbi.useHandle(
+    database().useHandle(
         handle -> {
           handle.execute(
               "DELETE FROM oauth_ticket WHERE expires_at < ?",
@@ -194,6 +185,28 @@ final class Tickets {
               kind.prefix(),
               kind.most());
         });
+  }
+
+  private Jdbi database() {
+    if (!made) {
+      makeTable();
+    }
+    return jdbi;
+  }
+
+  /** Makes the table when it is first needed: a server is up sooner without. */
+  private synchronized void makeTable() {
+    jdbi.useHandle(
+        handle -> {
+          handle.execute(
+              "CREATE TABLE IF NOT EXISTS oauth_ticket (digest VARCHAR(64) PRIMARY KEY, kind VARCHAR(64) NOT NULL,"
+                  + " owner VARCHAR(64) NOT NULL, content VARCHAR(200000) NOT NULL, created_at BIGINT NOT NULL,"
+                  + " expires_at BIGINT NOT NULL, used_at BIGINT)");
+          handle.execute(
+              "CREATE INDEX IF NOT EXISTS oauth_ticket_kind ON oauth_ticket (kind, created_at)");
+          handle.execute("CREATE INDEX IF NOT EXISTS oauth_ticket_owner ON oauth_ticket (owner)");
+        });
+    made = true;
   }
 
   private static <T> Ticket<T> ticket(Kind<T> kind, ResultSet rs) throws SQLException {
