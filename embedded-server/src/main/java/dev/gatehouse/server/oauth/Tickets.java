@@ -77,17 +77,18 @@ final class Tickets {
       prune(kind);
     }
     Instant now = clock.instant();
-    database().useHandle(
-        handle ->
-            handle.execute(
-                "INSERT INTO oauth_ticket (digest, kind, owner, content, created_at, expires_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)",
-                Secrets.digest(secret),
-                kind.prefix(),
-                owner,
-                written(content),
-                now.toEpochMilli(),
-                now.plus(kind.lifetime()).toEpochMilli()));
+    database()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "INSERT INTO oauth_ticket (digest, kind, owner, content, created_at, expires_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                    Secrets.digest(secret),
+                    kind.prefix(),
+                    owner,
+                    written(content),
+                    now.toEpochMilli(),
+                    now.plus(kind.lifetime()).toEpochMilli()));
   }
 
   /**
@@ -114,26 +115,29 @@ final class Tickets {
 
   /** The one whose secret has this digest. */
   <T> Optional<Ticket<T>> withDigest(Kind<T> kind, String digest) {
-    return database().withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM oauth_ticket WHERE digest = :digest AND kind = :kind")
-                .bind("digest", digest)
-                .bind("kind", kind.prefix())
-                .map((rs, ctx) -> ticket(kind, rs))
-                .findOne());
+    return database()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT * FROM oauth_ticket WHERE digest = :digest AND kind = :kind")
+                    .bind("digest", digest)
+                    .bind("kind", kind.prefix())
+                    .map((rs, ctx) -> ticket(kind, rs))
+                    .findOne());
   }
 
   /** All of a kind that belong to this. */
   <T> List<Ticket<T>> ownedBy(Kind<T> kind, String owner) {
-    return database().withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM oauth_ticket WHERE owner = :owner AND kind = :kind")
-                .bind("owner", owner)
-                .bind("kind", kind.prefix())
-                .map((rs, ctx) -> ticket(kind, rs))
-                .list());
+    return database()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT * FROM oauth_ticket WHERE owner = :owner AND kind = :kind")
+                    .bind("owner", owner)
+                    .bind("kind", kind.prefix())
+                    .map((rs, ctx) -> ticket(kind, rs))
+                    .list());
   }
 
   /** Whether it is still good at this moment. */
@@ -143,29 +147,32 @@ final class Tickets {
 
   /** Uses one up. Of many at once only one succeeds. */
   boolean use(Ticket<?> ticket) {
-    return database().withHandle(
-            handle ->
-                handle.execute(
-                    "UPDATE oauth_ticket SET used_at = ? WHERE digest = ? AND used_at IS NULL",
-                    clock.millis(),
-                    ticket.digest()))
+    return database()
+            .withHandle(
+                handle ->
+                    handle.execute(
+                        "UPDATE oauth_ticket SET used_at = ? WHERE digest = ? AND used_at IS NULL",
+                        clock.millis(),
+                        ticket.digest()))
         == 1;
   }
 
   /** Keeps something else with it from now on. */
   <T> void change(Ticket<T> ticket, T content) {
-    database().useHandle(
-        handle ->
-            handle.execute(
-                "UPDATE oauth_ticket SET content = ? WHERE digest = ?",
-                written(content),
-                ticket.digest()));
+    database()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE oauth_ticket SET content = ? WHERE digest = ?",
+                    written(content),
+                    ticket.digest()));
   }
 
   /** Forgets one. */
   void remove(Ticket<?> ticket) {
-    database().useHandle(
-        handle -> handle.execute("DELETE FROM oauth_ticket WHERE digest = ?", ticket.digest()));
+    database()
+        .useHandle(
+            handle -> handle.execute("DELETE FROM oauth_ticket WHERE digest = ?", ticket.digest()));
   }
 
   /** Forgets all. */
@@ -174,17 +181,18 @@ final class Tickets {
   }
 
   private void prune(Kind<?> kind) {
-    database().useHandle(
-        handle -> {
-          handle.execute(
-              "DELETE FROM oauth_ticket WHERE expires_at < ?",
-              clock.instant().minus(REMEMBERED).toEpochMilli());
-          handle.execute(
-              "DELETE FROM oauth_ticket WHERE digest IN (SELECT digest FROM oauth_ticket WHERE kind = ?"
-                  + " ORDER BY created_at DESC OFFSET ? ROWS)",
-              kind.prefix(),
-              kind.most());
-        });
+    database()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "DELETE FROM oauth_ticket WHERE expires_at < ?",
+                  clock.instant().minus(REMEMBERED).toEpochMilli());
+              handle.execute(
+                  "DELETE FROM oauth_ticket WHERE digest IN (SELECT digest FROM oauth_ticket WHERE kind = ?"
+                      + " ORDER BY created_at DESC OFFSET ? ROWS)",
+                  kind.prefix(),
+                  kind.most());
+            });
   }
 
   private Jdbi database() {
