@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.exchange.ChallengeReader;
 import dev.gatehouse.desktop.exchange.Glossary;
 import dev.gatehouse.desktop.exchange.ReceivedChallenge;
 import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.Texts;
 import dev.gatehouse.server.trace.Header;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +26,8 @@ import javafx.scene.layout.VBox;
 
 /** The {@code WWW-Authenticate} headers of a 401 made readable, each with a way to answer it. */
 public final class ChallengeView extends VBox {
+  private static final int LONGEST = 36;
+
   private final Glossary schemes = Glossary.read(ChallengeView.class, "schemes.yaml", false);
   private final Glossary parameters =
       Glossary.read(ChallengeView.class, "challenge-parameters.yaml", false);
@@ -100,7 +103,12 @@ public final class ChallengeView extends VBox {
   }
 
   private void parameter(GridPane grid, String name, String value) {
-    Label written = new Label(written(name, value));
+    String whole = written(name, value);
+    // A long nonce would leave no room for what it means.
+    Label written = new Label(Texts.shorten(whole, LONGEST));
+    if (whole.length() > LONGEST) {
+      written.setTooltip(new Tooltip(whole));
+    }
     written.getStyleClass().add(Styles.CODE);
     String text = parameters.find(name).map(Glossary.Entry::text).orElse("Not known to us.");
     Label meaning = sentence(text);
