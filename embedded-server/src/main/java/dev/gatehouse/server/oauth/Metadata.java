@@ -15,6 +15,10 @@ final class Metadata {
   private static final List<String> METHODS =
       Arrays.stream(ClientMethod.values()).map(ClientMethod::text).toList();
 
+  /** Those of clients that prove who they are. */
+  private static final List<String> PROVING =
+      METHODS.stream().filter(method -> !method.equals(ClientMethod.NONE.text())).toList();
+
   private final String issuer;
   private final TokenEndpoint token;
 
@@ -49,7 +53,8 @@ final class Metadata {
     put(document, "code_challenge_methods_supported", List.of(Pkce.METHOD));
     put(document, "prompt_values_supported", List.of("none", "login", "consent"));
     for (String endpoint : List.of("token", "introspection", "revocation")) {
-      put(document, endpoint + "_endpoint_auth_methods_supported", METHODS);
+      List<String> methods = endpoint.equals("introspection") ? PROVING : METHODS;
+      put(document, endpoint + "_endpoint_auth_methods_supported", methods);
       put(
           document,
           endpoint + "_endpoint_auth_signing_alg_values_supported",

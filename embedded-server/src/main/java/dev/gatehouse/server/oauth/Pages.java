@@ -115,13 +115,16 @@ final class Pages {
         checks.stream()
             .anyMatch(
                 check -> check.id().equals(PageChecks.FRAME) && check.outcome() == Outcome.SKIPPED);
-    return frameable ? page.with("Content-Security-Policy", CONTENT) : unframed(page);
+    return frameable
+        ? page.with("Content-Security-Policy", CONTENT).with("Referrer-Policy", "same-origin")
+        : unframed(page);
   }
 
   private static Answer unframed(Answer page) {
     return page.with("Content-Security-Policy", CONTENT + "; frame-ancestors 'none'")
         .with("X-Frame-Options", "DENY")
-        .with("Referrer-Policy", "no-referrer");
+        // Without any referrer browsers call their own page's form one of nowhere (Origin: null).
+        .with("Referrer-Policy", "same-origin");
   }
 
   private static String where(Pending pending) {

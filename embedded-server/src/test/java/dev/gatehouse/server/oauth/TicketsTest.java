@@ -2,13 +2,10 @@ package dev.gatehouse.server.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.server.identity.MovableClock;
 import dev.gatehouse.server.oauth.Tickets.Kind;
 import dev.gatehouse.server.oauth.Tickets.Ticket;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -20,28 +17,9 @@ final class TicketsTest {
   private static final Kind<String> OTHER =
       new Kind<>("other_", String.class, Duration.ofMinutes(1), 10);
 
-  private final Hands clock = new Hands();
+  private final MovableClock clock = new MovableClock();
   private final Jdbi jdbi = Jdbi.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
   private final Tickets tickets = new Tickets(jdbi, clock);
-
-  private static final class Hands extends Clock {
-    private Instant now = Instant.parse("2026-11-25T00:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @Test
   void itIsFoundByItsSecretAndAsItsKindAlone() {
@@ -76,7 +54,7 @@ final class TicketsTest {
     Ticket<String> ticket = tickets.find(NOTE, tickets.issue(NOTE, "hello")).orElseThrow();
     assertThat(tickets.isCurrent(ticket)).isTrue();
 
-    clock.now = clock.now.plus(NOTE.lifetime());
+    clock.advance(NOTE.lifetime());
 
     assertThat(tickets.isCurrent(ticket)).isFalse();
   }
@@ -85,7 +63,7 @@ final class TicketsTest {
   void onlySoManyAreKept() {
     String first = tickets.issue(NOTE, "first");
     for (int i = 0; i < 120; i++) {
-      clock.now = clock.now.plusMillis(1);
+      clock.advance(Duration.ofMillis(1));
       tickets.issue(NOTE, "another");
     }
 

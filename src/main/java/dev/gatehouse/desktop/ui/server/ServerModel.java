@@ -19,6 +19,13 @@ import javafx.collections.ObservableList;
 
 /** What the Server page shows and does. Belongs to the JavaFX thread. */
 final class ServerModel {
+  /**
+   * What the lists of the authorization server are called, each with a grant or a page after it.
+   */
+  private static final String OAUTH = "oauth-";
+
+  private static final String OAUTH_LABEL = "OAuth 2.0";
+
   private final ServerStatus status;
   private final Background background;
   private final ReadOnlyObjectWrapper<RunningServer> facts =
@@ -103,6 +110,6 @@ final class ServerModel {
         .filter(known -> known.type().equals(type))
         .map(CredentialType::label)
         .findFirst()
-        .orElse(type);
+        .orElse(type.startsWith(OAUTH) ? OAUTH_LABEL : type);
   }
 }

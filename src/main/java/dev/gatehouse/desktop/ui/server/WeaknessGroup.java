@@ -52,7 +52,7 @@ record WeaknessGroup(String title, List<Row> rows) {
   static List<WeaknessGroup> of(Catalogue catalogue, String text, UnaryOperator<String> label) {
     Map<String, List<Row>> groups = new LinkedHashMap<>();
     for (Scheme scheme : catalogue.schemes()) {
-      groups.put(label.apply(scheme.type()), new ArrayList<>());
+      groups.putIfAbsent(label.apply(scheme.type()), new ArrayList<>());
     }
     groups.put(EVERY_REQUEST, new ArrayList<>());
     groups.put(AUTHORIZATION, new ArrayList<>());
@@ -71,10 +71,14 @@ record WeaknessGroup(String title, List<Row> rows) {
   }
 
   private static String group(Catalogue catalogue, Switch weakness, UnaryOperator<String> label) {
-    List<Scheme> having =
-        catalogue.schemes().stream().filter(scheme -> has(scheme.checks(), weakness)).toList();
+    List<String> having =
+        catalogue.schemes().stream()
+            .filter(scheme -> has(scheme.checks(), weakness))
+            .map(scheme -> label.apply(scheme.type()))
+            .distinct()
+            .toList();
     if (having.size() == 1) {
-      return label.apply(having.get(0).type());
+      return having.get(0);
     }
     return having.isEmpty() && has(catalogue.rules(), weakness) ? AUTHORIZATION : EVERY_REQUEST;
   }

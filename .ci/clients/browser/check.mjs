@@ -1,0 +1,121 @@
+// Headless Chromium, without JavaScript and by keyboard alone, at a running server. Usage: node check.mjs READY-LINE-FILE [PICTURES]
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { chromium } from 'playwright-core'
+
+const ready = JSON.parse(readFileSync(process.argv[2], 'utf8').split('\n')[0])
+const pictures = process.argv[3]
+
+// Where the client waits for its answer: a port of its own on loopback (RFC 8252 §7.3).
+let sentTo
+const client = createServer((request, response) => {
+  sentTo = new URL(request.url, 'http://127.0.0.1')
+  response.setHeader('Content-Type', 'text/html')
+  response.end('<title>Back</title>')
+})
+await new Promise((done) => client.listen(0, '127.0.0.1', done))
+const callback = `http://127.0.0.1:${client.address().port}/callback`
+let passed = 0
+
+function expect(what, actual, wanted) {
+  if (actual !== wanted) throw new Error(`${what}: expected ${wanted}, was ${actual}`)
+  passed += 1
+}
+
+const parameters = new URLSearchParams({
+  client_id: 'desktop',
+  redirect_uri: callback,
+  response_type: 'code',
+  scope: 'openid profile events:read calendars:read',
+  state: 'from-chromium',
+  code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+  code_challenge_method: 'S256',
+})
+const start = `${ready.http}/oauth/authorize?${parameters}`
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+})
+
+async function opened(options = {}) {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 }, ...options })
+  const page = await context.newPage()
+  const problems = []
+  page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()) })
+  return { context, page, problems }
+}
+
+async function picture(page, name) {
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` })
+}
+
+try {
+  for (const colorScheme of ['light', 'dark']) {
+    const { context, page, problems } = await opened({ colorScheme })
+    await page.goto(start)
+    expect('the login page', await page.title(), 'Log in · Gatehouse')
+    expect('has a heading', await page.getByRole('heading', { level: 1 }).textContent(), 'Log in')
+    await picture(page, `login-${colorScheme}`)
+    // The name has the focus from the start; Tab leads to the password, and Enter sends.
+    await page.keyboard.type('alice')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('wrong')
+    await page.keyboard.press('Enter')
+    await page.waitForLoadState()
+    expect('a wrong password is said', await page.getByRole('alert').textContent(), 'The name or the password is wrong.')
+    await picture(page, `login-wrong-${colorScheme}`)
+    await page.getByLabel('Name').fill('alice')
+    await page.getByLabel('Password').fill(ready.credentials.alice.password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/consent/)
+    expect('who asks is said', await page.getByRole('heading').textContent(), 'Gatehouse desktop asks for access')
+    await picture(page, `consent-${colorScheme}`)
+    await page.keyboard.press('Tab')
+    expect('the first button refuses', await page.locator(':focus').textContent(), 'Deny')
+    await page.keyboard.press('Tab')
+    expect('the second allows', await page.locator(':focus').textContent(), 'Allow')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${callback}**`)
+    expect('the browser is sent back', sentTo.searchParams.get('state'), 'from-chromium')
+    expect('by whom is said', sentTo.searchParams.get('iss'), ready.http)
+    expect('with a code', sentTo.searchParams.get('code')?.startsWith('gh_code_'), true)
+    expect('nothing went wrong on the pages', problems.filter((text) => !/403/.test(text)).join(), '')
+
+    await page.goto(`${ready.http}/oauth/device`)
+    await picture(page, `device-${colorScheme}`)
+    await page.getByLabel('Code').fill('BBBB-BBBB')
+    await page.keyboard.press('Enter')
+    await page.waitForLoadState()
+    expect('a wrong code is said', await page.getByRole('alert').textContent(), 'No device shows this code.')
+    await page.goto(`${ready.http}/oauth/authorize?client_id=nobody`)
+    expect('what cannot go on is said', await page.getByRole('heading').textContent(), 'This cannot go on')
+    await picture(page, `refused-${colorScheme}`)
+    await context.close()
+  }
+
+  // At 320 pixels nothing has to be scrolled sideways (WCAG 2.2, 1.4.10).
+  const narrow = await opened({ viewport: { width: 320, height: 640 }, javaScriptEnabled: true })
+  await narrow.page.goto(start)
+  expect('nothing sticks out', await narrow.page.evaluate(() => document.documentElement.scrollWidth <= 320), true)
+  await narrow.context.close()
+
+  // A stranger's page that shows the login page in a frame shows nothing.
+  const stranger = createServer((request, response) => {
+    response.setHeader('Content-Type', 'text/html')
+    response.end(`<title>Win a prize</title><iframe src="${start.replaceAll('&', '&amp;')}"></iframe>`)
+  })
+  await new Promise((done) => stranger.listen(0, '127.0.0.1', done))
+  const framed = await opened()
+  await framed.page.goto(`http://localhost:${stranger.address().port}/`)
+  await framed.page.waitForLoadState('networkidle')
+  const seen = await Promise.all(framed.page.frames().slice(1).map((frame) => frame.content().catch(() => '')))
+  expect('the frame stays empty', seen.some((html) => html.includes('name="password"')), false)
+  await framed.context.close()
+  stranger.close()
+  console.log(`${passed} passed, 0 failed`)
+} finally {
+  await browser.close()
+  client.close()
+}
