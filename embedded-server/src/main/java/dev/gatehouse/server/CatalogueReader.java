@@ -32,8 +32,8 @@ final class CatalogueReader {
                         scheme.type(),
                         scheme.scheme(),
                         items(gate.checksOf(scheme.type()), weaknesses))));
-    authorizationServer
-        .listings()
+    authorizationServer.listings().stream()
+        .distinct()
         .forEach(
             listing -> {
               List<Check<?>> checks = new ArrayList<>(gate.transportChecks());

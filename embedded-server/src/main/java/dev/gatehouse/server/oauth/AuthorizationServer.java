@@ -78,8 +78,12 @@ public final class AuthorizationServer {
     Browsers browsers = new Browsers(tickets, clock);
     Pages pages = new Pages();
     Responses responses = new Responses(tickets, tokens, issuer);
-    endpoints.add(
-        new AuthorizeEndpoint(clients, browsers, tickets, responses, pages, identity, clock));
+    // OpenID Connect Core §3.1.2.1 wants both.
+    for (boolean form : List.of(false, true)) {
+      endpoints.add(
+          new AuthorizeEndpoint(
+              form, clients, browsers, tickets, responses, pages, identity, clock));
+    }
     endpoints.addAll(LoginEndpoint.pageAndForm(browsers, tickets, clients, identity, pages));
     endpoints.addAll(
         ConsentEndpoint.pageAndForm(

@@ -16,14 +16,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code GET /oauth/authorize} (RFC 6749 §3.1): a client sends the browser here. If the request is
- * right, the browser goes on to the login page, or to the consent page if somebody is logged in.
+ * {@code /oauth/authorize}, by GET or by POST (RFC 6749 §3.1): a client sends the browser here. If
+ * the request is right, the browser goes on to the login page, or to the consent page if somebody
+ * is logged in.
  */
 final class AuthorizeEndpoint implements Endpoint {
   static final String PATH = "/oauth/authorize";
 
   private static final String TYPE = "oauth-authorize";
 
+  private final boolean form;
   private final List<Check<AuthorizeAttempt>> checks = new ArrayList<>();
   private final Clients clients;
   private final Browsers browsers;
@@ -33,7 +35,13 @@ final class AuthorizeEndpoint implements Endpoint {
   private final Identity identity;
   private final Clock clock;
 
+  /**
+   * The endpoint.
+   *
+   * @param form whether this is the half that takes the parameters as a form
+   */
   AuthorizeEndpoint(
+      boolean form,
       Clients clients,
       Browsers browsers,
       Tickets tickets,
@@ -41,6 +49,7 @@ final class AuthorizeEndpoint implements Endpoint {
       Pages pages,
       Identity identity,
       Clock clock) {
+    this.form = form;
     this.clients = clients;
     this.browsers = browsers;
     this.tickets = tickets;
@@ -62,7 +71,7 @@ final class AuthorizeEndpoint implements Endpoint {
 
   @Override
   public String method() {
-    return "GET";
+    return form ? "POST" : "GET";
   }
 
   @Override
@@ -77,7 +86,7 @@ final class AuthorizeEndpoint implements Endpoint {
 
   @Override
   public Judgement judge(Arrival arrival, Verification.Run run) {
-    Parameters sent = Parameters.ofQuery(arrival);
+    Parameters sent = form ? Parameters.ofForm(arrival) : Parameters.ofQuery(arrival);
     AuthorizeAttempt attempt =
         new AuthorizeAttempt(
             arrival,

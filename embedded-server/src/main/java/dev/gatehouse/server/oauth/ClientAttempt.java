@@ -55,6 +55,8 @@ record ClientAttempt(
       methods.add(ClientMethod.PRIVATE_KEY_JWT);
       Optional<String> subject = subjectOf(assertion);
       flaw = subject.isEmpty() ? "an assertion that cannot be read" : flaw;
+      String type = parameters.get("client_assertion_type").orElse("");
+      flaw = type.equals(ASSERTION_TYPE) ? flaw : "an assertion of another type";
       flaw = contradicts(id, subject.orElse(null)) ? "two different clients" : flaw;
       id = subject.orElse(id);
     }

@@ -1,7 +1,5 @@
 package dev.gatehouse.server.oauth;
 
-import static dev.gatehouse.server.trace.Check.check;
-
 import dev.gatehouse.server.authn.SiteOfOrigin;
 import dev.gatehouse.server.oauth.Tickets.Ticket;
 import dev.gatehouse.server.trace.Check;
@@ -82,17 +80,18 @@ final class PageChecks {
 
   /** Whether it is known who decides. */
   Check<PageAttempt> loggedIn() {
-    return check(
-        LOGGED_IN,
-        "Is somebody logged in, and lately enough?",
-        "RFC 6749 §3.1",
-        attempt -> {
-          Optional<String> person = attempt.person();
-          return Finding.of(
-              person.isPresent(),
-              "somebody who is logged in",
-              person.orElse("nobody, or too long ago"));
-        });
+    return Check.<PageAttempt>check(
+            LOGGED_IN,
+            "Is somebody logged in, and lately enough?",
+            "RFC 6749 §3.1",
+            attempt -> {
+              Optional<String> person = attempt.person();
+              return Finding.of(
+                  person.isPresent(),
+                  "somebody who is logged in",
+                  person.orElse("nobody, or too long ago"));
+            })
+        .refusedWith(OAuthErrors.redirected("login_required"));
   }
 
   private Finding request(PageAttempt attempt) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The pages for people: plain HTML without any script. */
@@ -55,16 +54,10 @@ final class Pages {
     values.put("whereHtml", where(pending));
     values.put(
         "scopesHtml",
-        new TreeSet<>(pending.scopes())
-            .stream()
-                .map(
-                    scope ->
-                        "<li>"
-                            + Html.escaped(SCOPES.getOrDefault(scope, scope))
-                            + " <code>"
-                            + Html.escaped(scope)
-                            + "</code></li>")
-                .collect(Collectors.joining("\n")));
+        SCOPES.entrySet().stream()
+            .filter(scope -> pending.scopes().contains(scope.getKey()))
+            .map(scope -> "<li>" + scope.getValue() + " <code>" + scope.getKey() + "</code></li>")
+            .collect(Collectors.joining("\n")));
     return shown(
         Answer.page(200, html.page("consent", client.name() + " asks", values)), verification);
   }

@@ -25,9 +25,10 @@ final class RedirectUris {
 
   /** Whether it begins like one of those registered, which is what careless servers ask. */
   static boolean beginLikeRegistered(Client client, String given) {
-    return client.redirectUris().stream()
-        .map(URI::create)
-        .anyMatch(uri -> given.startsWith(uri.getScheme() + "://" + uri.getAuthority()));
+    return given.chars().allMatch(c -> c > ' ' && c < 127)
+        && client.redirectUris().stream()
+            .map(URI::create)
+            .anyMatch(uri -> given.startsWith(uri.getScheme() + "://" + uri.getAuthority()));
   }
 
   /** This address with these parameters added to its query, or to its fragment. */

@@ -75,6 +75,14 @@ final class AuthorizeTest {
   }
 
   @Test
+  void aRequestMayComeAsAForm() {
+    Seen seen = browser.post("/oauth/authorize", Visitor.authorization());
+
+    assertThat(seen.failure()).isEqualTo("-");
+    assertThat(seen.location()).startsWith("/oauth/login?");
+  }
+
+  @Test
   void aParameterThatComesTwiceIsRefused() {
     Seen seen = browser.get("/oauth/authorize?client_id=web&client_id=desktop");
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerOptions;
+import dev.gatehouse.server.authz.Action;
 import dev.gatehouse.server.oauth.Visitor.Seen;
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
@@ -164,6 +165,25 @@ final class ClientChecksTest {
                 .sign(key())),
         "client.assertion",
         "invalid_client");
+  }
+
+  @Test
+  void aStatementOfAnotherTypeIsRefused() throws Exception {
+    Seen seen = ask(Map.of("client_assertion", statement().sign(key())));
+
+    assertRefused(seen, "client.single", "invalid_request");
+  }
+
+  @Test
+  void nothingCanBeSharedWithAClient() {
+    String alice =
+        "Authorization: Bearer " + server.issuer().issue("alice", Action.scopes(), Map.of());
+
+    assertThat(
+            visitor
+                .putJson("/calendars/alice-work/sharing/machine", "{\"access\":\"reader\"}", alice)
+                .status())
+        .isBetween(400, 404);
   }
 
   @Test

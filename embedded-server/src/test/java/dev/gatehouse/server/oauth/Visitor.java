@@ -103,6 +103,13 @@ final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  Seen putJson(String path, String body, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /** A right request for authorization, with these parameters set, or taken out if empty. */
   static Map<String, String> authorization(String... changes) {
     return with(
