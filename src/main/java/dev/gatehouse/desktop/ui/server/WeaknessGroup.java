@@ -37,15 +37,17 @@ record WeaknessGroup(String title, List<Row> rows) {
    * @param summary what a server with the weakness does
    */
   record Row(String name, String removes, String question, String summary) {
-    boolean matches(String text) {
-      String line = String.join(" ", name, removes, question, summary).toLowerCase(Locale.ROOT);
+    boolean matches(String text, String title) {
+      String line =
+          String.join(" ", name, removes, question, summary, title).toLowerCase(Locale.ROOT);
       return List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
           .allMatch(line::contains);
     }
   }
 
   /**
-   * All weaknesses in which every word of a text occurs, by the type whose check they take away.
+   * All weaknesses in which, or in whose title, every word of a text occurs, by the type whose
+   * check they take away.
    *
    * @param label makes a title of a type, for example of {@code basic}
    */
@@ -58,10 +60,9 @@ record WeaknessGroup(String title, List<Row> rows) {
     groups.put(AUTHORIZATION, new ArrayList<>());
     for (Switch weakness : catalogue.weaknesses()) {
       Row row = row(catalogue, weakness);
-      if (row.matches(text)) {
-        groups
-            .computeIfAbsent(group(catalogue, weakness, label), absent -> new ArrayList<>())
-            .add(row);
+      String title = group(catalogue, weakness, label);
+      if (row.matches(text, title)) {
+        groups.computeIfAbsent(title, absent -> new ArrayList<>()).add(row);
       }
     }
     return groups.entrySet().stream()
