@@ -1,6 +1,7 @@
 package dev.gatehouse.server.authn;
 
 import dev.gatehouse.server.trace.Header;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param body the whole body; empty if there was none
  * @param encrypted whether it came over TLS
  * @param remoteAddress the address it came from, for example {@code 127.0.0.1}
+ * @param certificates what the caller showed on the connection, its own first (RFC 8446 §4.4.2);
+ *     nobody but the gate has judged them. Empty if none was shown
  */
 public record Arrival(
     String method,
@@ -20,9 +23,27 @@ public record Arrival(
     List<Header> headers,
     byte[] body,
     boolean encrypted,
-    String remoteAddress) {
+    String remoteAddress,
+    List<X509Certificate> certificates) {
   public Arrival {
     headers = List.copyOf(headers);
+    certificates = List.copyOf(certificates);
+  }
+
+  /** A request on a connection without a client's certificate. */
+  public Arrival(
+      String method,
+      String target,
+      List<Header> headers,
+      byte[] body,
+      boolean encrypted,
+      String remoteAddress) {
+    this(method, target, headers, body, encrypted, remoteAddress, List.of());
+  }
+
+  /** The caller's own certificate, if one was shown on the connection. */
+  public Optional<X509Certificate> certificate() {
+    return certificates.stream().findFirst();
   }
 
   /**

@@ -53,7 +53,11 @@ final class BearerCredentials {
 
   /** Asks for a token; with the reason of the refusal if one was refused just now (RFC 6750 §3). */
   static Challenge challenge(@Nullable CheckResult failure) {
-    Challenge challenge = Challenge.of(SCHEME);
+    return withReason(Challenge.of(SCHEME), failure);
+  }
+
+  /** The challenge with the reason of the refusal, if one was refused just now. */
+  static Challenge withReason(Challenge challenge, @Nullable CheckResult failure) {
     if (failure == null || failure.refusal() == null || failure.refusal().error() == null) {
       return challenge;
     }

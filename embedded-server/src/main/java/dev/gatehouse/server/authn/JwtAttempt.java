@@ -29,6 +29,7 @@ final class JwtAttempt {
   private final boolean claimsWanted;
   private final JwkSet keys;
   private final Lookup<Person> person;
+  private final Possession possession;
   private @Nullable Reading reading;
 
   /**
@@ -38,20 +39,27 @@ final class JwtAttempt {
    * @param claimsWanted whether the payload has to be a JSON object
    * @param keys those that are trusted
    * @param people finds the one whom it is about
+   * @param possession what whoever sent it has shown to have besides
    */
   JwtAttempt(
       Presented presented,
       boolean claimsWanted,
       JwkSet keys,
-      Function<String, Optional<Person>> people) {
+      Function<String, Optional<Person>> people,
+      Possession possession) {
     this.presented = presented;
     this.claimsWanted = claimsWanted;
     this.keys = keys;
+    this.possession = possession;
     this.person = new Lookup<>(() -> claim("sub").flatMap(people));
   }
 
   Presented presented() {
     return presented;
+  }
+
+  Possession possession() {
+    return possession;
   }
 
   JwkSet keys() {

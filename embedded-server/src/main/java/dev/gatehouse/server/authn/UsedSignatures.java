@@ -23,6 +23,8 @@ final class UsedSignatures {
 
   private final Duration remembered;
   private final int mostOfEachKey;
+  private final int mostOfAll;
+  private int count;
   private final Map<String, Map<String, Instant>> usedAt = new HashMap<>();
 
   /**
@@ -32,21 +34,38 @@ final class UsedSignatures {
    * @param mostOfEachKey how many signatures of one access key are remembered
    */
   UsedSignatures(Duration remembered, int mostOfEachKey) {
+    this(remembered, mostOfEachKey, Integer.MAX_VALUE);
+  }
+
+  /**
+   * An empty memory for keys that anybody can make.
+   *
+   * @param remembered for how long a signature is remembered
+   * @param mostOfEachKey how many signatures of one key are remembered
+   * @param mostOfAll how many signatures are remembered, whatever their keys
+   */
+  UsedSignatures(Duration remembered, int mostOfEachKey, int mostOfAll) {
     this.remembered = remembered;
     this.mostOfEachKey = mostOfEachKey;
+    this.mostOfAll = mostOfAll;
   }
 
   /** Notes that a signature is used. Of many at once, one alone is the first. */
   synchronized Use use(String accessKey, String signature, Instant now) {
-    Map<String, Instant> used = usedAt.computeIfAbsent(accessKey, first -> new LinkedHashMap<>());
+    if (count >= mostOfAll) {
+      usedAt.values().forEach(used -> forgetOld(used, now));
+      usedAt.values().removeIf(Map::isEmpty);
+    }
+    Map<String, Instant> used = usedAt.getOrDefault(accessKey, Map.of());
     forgetOld(used, now);
     if (used.containsKey(signature)) {
       return Use.AGAIN;
     }
-    if (used.size() >= mostOfEachKey) {
+    if (used.size() >= mostOfEachKey || count >= mostOfAll) {
       return Use.NO_ROOM;
     }
-    used.put(signature, now);
+    usedAt.computeIfAbsent(accessKey, first -> new LinkedHashMap<>()).put(signature, now);
+    count++;
     return Use.FIRST;
   }
 
@@ -55,6 +74,7 @@ final class UsedSignatures {
     Iterator<Instant> oldest = used.values().iterator();
     while (oldest.hasNext() && oldest.next().plus(remembered).isBefore(now)) {
       oldest.remove();
+      count--;
     }
   }
 }

@@ -19,6 +19,7 @@ import dev.gatehouse.server.trace.Verification;
 import dev.gatehouse.server.trace.Vote;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Pipeline {
   private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
+  private static final Set<String> TOKEN_SCHEMES = Set.of("Bearer", "DPoP");
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
   /**
@@ -240,10 +242,11 @@ final class Pipeline {
     }
     Problem problem =
         Problem.of(refusal.status(), Problem.sentence(vote.reason())).byRule(vote.id());
-    boolean byToken = "Bearer".equals(verification.scheme());
+    String scheme = verification.scheme() == null ? "" : verification.scheme();
+    boolean byToken = TOKEN_SCHEMES.contains(scheme);
     if (refusal.error() != null && action.scope() != null && byToken) {
       Challenge challenge =
-          Challenge.of("Bearer").with("error", refusal.error()).with("scope", action.scope());
+          Challenge.of(scheme).with("error", refusal.error()).with("scope", action.scope());
       problem = problem.with(WWW_AUTHENTICATE, challenge.headerValue());
     }
     return problem;

@@ -51,6 +51,11 @@ public enum Curve {
     return text;
   }
 
+  /** The algorithm that it is for. */
+  JwsAlgorithm algorithm() {
+    return algorithm;
+  }
+
   /** The length of a coordinate, and of each half of a signature, in bytes. */
   int coordinateBytes() {
     return coordinateBytes;

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.jose;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.server.jose.JwsAlgorithm.Family;
 import java.security.Key;
 import java.security.interfaces.ECPublicKey;
@@ -44,6 +45,15 @@ public final class Jwk {
     this.use = use;
     this.keyOps = keyOps == null ? null : List.copyOf(keyOps);
     this.key = key;
+  }
+
+  /**
+   * Reads a key. Of a private key only the public part is kept.
+   *
+   * @throws JoseException if it is none, or one that nothing can be verified with
+   */
+  public static Jwk read(JsonNode jwk) throws JoseException {
+    return JwkReader.read(jwk);
   }
 
   /** Its identifier (RFC 7517 §4.5), if it has one. */

@@ -1,13 +1,9 @@
 package dev.gatehouse.server.jose;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.SecureRandom;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.EdECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.Locale;
 import javax.crypto.spec.SecretKeySpec;
 import kotlin.Lazy;
@@ -57,30 +53,13 @@ final class OwnKey {
   /**
    * The public key as JSON (RFC 7517 §4).
    *
-   * @throws IllegalStateException if it is a secret
+   * @throws IllegalArgumentException if it is a secret
    */
   ObjectNode publicJwk() {
-    ObjectNode jwk = JsonNodeFactory.instance.objectNode();
-    Key key = material.getValue().verifying();
-    if (key instanceof RSAPublicKey rsa) {
-      jwk.put("kty", "RSA")
-          .put("n", Base64Url.encodeNumber(rsa.getModulus()))
-          .put("e", Base64Url.encodeNumber(rsa.getPublicExponent()));
-    } else if (key instanceof ECPublicKey ec) {
-      Curve curve = Curve.of(algorithm).orElseThrow();
-      int length = curve.coordinateBytes();
-      jwk.put("kty", "EC")
-          .put("crv", curve.text())
-          .put("x", Base64Url.encode(Base64Url.fixedLength(ec.getW().getAffineX(), length)))
-          .put("y", Base64Url.encode(Base64Url.fixedLength(ec.getW().getAffineY(), length)));
-    } else if (key instanceof EdECPublicKey ed) {
-      jwk.put("kty", "OKP")
-          .put("crv", "Ed25519")
-          .put("x", Base64Url.encode(EdwardsPoint.encode(ed)));
-    } else {
-      throw new IllegalStateException("a secret is not published");
-    }
-    return jwk.put("kid", kid).put("use", "sig").put("alg", algorithm.text());
+    return PublicJwk.of(material.getValue().verifying())
+        .put("kid", kid)
+        .put("use", "sig")
+        .put("alg", algorithm.text());
   }
 
   private Material make() {

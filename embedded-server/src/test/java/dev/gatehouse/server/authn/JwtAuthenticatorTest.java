@@ -71,7 +71,8 @@ final class JwtAuthenticatorTest {
             "jwt.nbf",
             "jwt.iat",
             "jwt.sub",
-            "jwt.not-revoked");
+            "jwt.not-revoked",
+            "jwt.cnf");
     assertThat(jwt.checks()).extracting(Check::question).allMatch(q -> q.length() <= 50);
   }
 

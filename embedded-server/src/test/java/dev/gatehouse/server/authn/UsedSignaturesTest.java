@@ -43,4 +43,15 @@ final class UsedSignaturesTest {
 
     assertThat(used.use("a", "3", NOON.plusSeconds(601))).isEqualTo(Use.FIRST);
   }
+
+  @Test
+  void keysThatAnybodyCanMakeShareTheirRoomUntilItIsFree() {
+    UsedSignatures shared = new UsedSignatures(Duration.ofMinutes(10), 2, 3);
+    shared.use("a", "1", NOON);
+    shared.use("b", "2", NOON);
+    shared.use("c", "3", NOON);
+
+    assertThat(shared.use("d", "4", NOON)).isEqualTo(Use.NO_ROOM);
+    assertThat(shared.use("d", "4", NOON.plusSeconds(601))).isEqualTo(Use.FIRST);
+  }
 }
