@@ -6,6 +6,8 @@ import dev.gatehouse.server.identity.DemoKeys;
 import dev.gatehouse.server.identity.IdentitySeed;
 import dev.gatehouse.server.identity.Person;
 import dev.gatehouse.server.identity.SeededPerson;
+import dev.gatehouse.server.jose.JwsAlgorithm;
+import dev.gatehouse.server.jose.ProofKey;
 import dev.gatehouse.server.jose.TokenIssuer;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import kotlin.Lazy;
 import kotlin.LazyKt;
@@ -25,6 +28,7 @@ final class DemoPeople {
   private final DemoPerson.MessageKeySource messageKeys;
   private final TokenIssuer issuer;
   private final Clock clock;
+  private final Map<String, ProofKey> proofKeys = new ConcurrentHashMap<>();
   private List<DemoPerson> people = List.of();
   private Instant issuedAt = Instant.EPOCH;
 
@@ -49,12 +53,25 @@ final class DemoPeople {
     Map<String, Supplier<String>> secrets = new TreeMap<>(DemoPerson.made(seeded.secrets()));
     Lazy<String> token = LazyKt.lazy(() -> issuer.issue(person.id(), Action.scopes(), Map.of()));
     secrets.put("jwt", token::getValue);
+    Lazy<String> bound = LazyKt.lazy(() -> boundToken(person));
+    secrets.put("dpop.token", bound::getValue);
+    secrets.put("dpop.jwk", () -> proofKey(person).privateJwk().toString());
     if (!seeded.secrets().isEmpty()) {
       secrets.put("httpSignature.keyId", () -> sharedKey(person).keyId());
       secrets.put("httpSignature.secret", () -> sharedKey(person).secret());
     }
     return new DemoPerson(
         person.id(), person.name(), person.roles(), seeded.story(), secrets, messageKeys);
+  }
+
+  /** One that is of use only to who has the key (RFC 9449 §6). */
+  private String boundToken(Person person) {
+    Map<String, Object> confirmation = Map.of("jkt", proofKey(person).thumbprint());
+    return issuer.issue(person.id(), Action.scopes(), Map.of("cnf", confirmation));
+  }
+
+  private ProofKey proofKey(Person person) {
+    return proofKeys.computeIfAbsent(person.id(), id -> ProofKey.make(JwsAlgorithm.EDDSA));
   }
 
   private DemoKeys.Own sharedKey(Person person) {

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.gatehouse.server.httpsignature.SignatureAlgorithm;
+import dev.gatehouse.server.jose.JoseException;
+import dev.gatehouse.server.jose.ProofKey;
 import dev.gatehouse.server.oauth.Client;
 import dev.gatehouse.server.oauth.SeededClient;
 
 /** What the server prints when it is ready: one line of JSON with all that a caller needs. */
 final class ReadyLine {
   private static final String WITH_RSA_KEY = "alice";
+  private static final String PROOF_KEY = "dpop.jwk";
 
   private ReadyLine() {}
 
@@ -25,6 +28,9 @@ final class ReadyLine {
       ObjectNode secrets = credentials.putObject(person.id());
       person.secrets().forEach((name, secret) -> put(secrets, name, secret));
       putKeyPairs(secrets, person);
+      person
+          .secret(PROOF_KEY)
+          .ifPresent(jwk -> secrets.withObjectProperty("dpop").put("privateKey", pem(jwk)));
     }
     ArrayNode clients = credentials.putArray("clients");
     server.clients().forEach(client -> put(clients.addObject(), client));
@@ -50,6 +56,14 @@ final class ReadyLine {
     }
   }
 
+  private static String pem(String jwk) {
+    try {
+      return ProofKey.read(jwk).pem();
+    } catch (JoseException unreadable) {
+      throw new IllegalStateException("the key was written here", unreadable);
+    }
+  }
+
   private static void put(ObjectNode node, SeededClient seeded) {
     Client client = seeded.client();
     node.put("id", client.id());
@@ -70,7 +84,9 @@ final class ReadyLine {
   /** A name with a dot in it is that of a member of a group. */
   private static void put(ObjectNode secrets, String name, String secret) {
     int dot = name.indexOf('.');
-    if (dot < 0) {
+    if (name.equals(PROOF_KEY)) {
+      secrets.withObjectProperty("dpop").putRawValue("jwk", new RawValue(secret));
+    } else if (dot < 0) {
       secrets.put(name, secret);
     } else {
       secrets.withObjectProperty(name.substring(0, dot)).put(name.substring(dot + 1), secret);

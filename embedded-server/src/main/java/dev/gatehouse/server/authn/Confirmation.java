@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Confirmation {
   static final Weakness BOUND_TOKEN_AS_BEARER =
       new Weakness(
-          "bound-token-as-bearer", "takes a token that is bound to a key without a proof of the key");
+          "bound-token-as-bearer",
+          "takes a token that is bound to a key without a proof of the key");
   static final Weakness BEARER_UNBOUND =
       new Weakness(
           "bearer-unbound",
@@ -38,7 +39,10 @@ final class Confirmation {
   /** The check. */
   static Check<JwtAttempt> check() {
     return Check.check(
-            "jwt.cnf", "Does its sender have what it is bound to?", "RFC 7800 §3.1", Confirmation::ask)
+            "jwt.cnf",
+            "Does its sender have what it is bound to?",
+            "RFC 7800 §3.1",
+            Confirmation::ask)
         .because(
             "A bound token names the key or the certificate of its owner. Who steals the token has not stolen the key.")
         .partlyRemovedBy(
@@ -46,8 +50,7 @@ final class Confirmation {
             attempt -> names(attempt, KEY) && attempt.possession().proof().isEmpty())
         .partlyRemovedBy(
             BEARER_UNBOUND,
-            attempt ->
-                names(attempt, CERTIFICATE) && attempt.possession().certificate().isEmpty())
+            attempt -> names(attempt, CERTIFICATE) && attempt.possession().certificate().isEmpty())
         .partlyRemovedBy(
             IGNORE_CNF,
             attempt ->

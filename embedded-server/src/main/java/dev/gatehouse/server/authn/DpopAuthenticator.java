@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens that are bound to a key: {@code Authorization: DPoP token}, and in the field {@code DPoP} a
- * proof, made for this request, that the sender has the key (RFC 9449). Its checks are those of any
- * signed token, {@link AccessTokenChecks}, those of the proof, {@link DpopProofChecks}, and whether
- * the two belong together, {@link Confirmation}.
+ * Tokens that are bound to a key: {@code Authorization: DPoP token}, and in the field {@code DPoP}
+ * a proof, made for this request, that the sender has the key (RFC 9449). Its checks are those of
+ * any signed token, {@link AccessTokenChecks}, those of the proof, {@link DpopProofChecks}, and
+ * whether the two belong together, {@link Confirmation}.
  */
 public final class DpopAuthenticator implements Acknowledging<DpopAttempt> {
   static final String SCHEME = "DPoP";
@@ -88,9 +88,7 @@ public final class DpopAuthenticator implements Acknowledging<DpopAttempt> {
   /** Another number before the one in use has ended (RFC 9449 §8.2). */
   @Override
   public List<Header> acknowledgement(DpopAttempt attempt, byte[] body) {
-    return ofTheProof.isHalfSpent(attempt.proof())
-        ? List.of(ofTheProof.nextNonce())
-        : List.of();
+    return ofTheProof.isHalfSpent(attempt.proof()) ? List.of(ofTheProof.nextNonce()) : List.of();
   }
 
   /** How the gate finds this scheme. */

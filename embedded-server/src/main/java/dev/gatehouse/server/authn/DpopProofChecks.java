@@ -142,7 +142,8 @@ public final class DpopProofChecks {
 
   private Finding single(DpopProof proof) {
     int count = proof.sent().size();
-    return Finding.of(count == 1, "one " + DpopProof.FIELD + " field", count == 0 ? "none" : "" + count);
+    return Finding.of(
+        count == 1, "one " + DpopProof.FIELD + " field", count == 0 ? "none" : "" + count);
   }
 
   private Finding wellFormed(DpopProof proof) {
@@ -222,9 +223,7 @@ public final class DpopProofChecks {
     return Finding.of(
         said.equals(wanted),
         claim + " " + wanted,
-        said.isEmpty()
-            ? "there is no " + claim
-            : claim + " is " + JwtHeaderChecks.shortened(said));
+        said.isEmpty() ? "there is no " + claim : claim + " is " + JwtHeaderChecks.shortened(said));
   }
 
   private Finding issuedAt(DpopProof proof) {
@@ -233,7 +232,9 @@ public final class DpopProofChecks {
     JsonNode iat = proof.claims().path("iat");
     double away = Math.abs(iat.doubleValue() - now.getEpochSecond());
     String found =
-        iat.isMissingNode() ? "there is no iat" : "iat is " + JwtHeaderChecks.shortened(iat.toString());
+        iat.isMissingNode()
+            ? "there is no iat"
+            : "iat is " + JwtHeaderChecks.shortened(iat.toString());
     return Finding.of(iat.isNumber() && away <= WINDOW.toSeconds(), expected, found)
         .with("now", now.toString() + " (" + now.getEpochSecond() + ")");
   }

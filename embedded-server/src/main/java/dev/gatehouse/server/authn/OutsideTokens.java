@@ -61,7 +61,8 @@ public final class OutsideTokens {
    */
   public Verification verify(String token) {
     Presented presented = new Presented(Presented.Location.BODY, 0, token);
-    JwtAttempt attempt = new JwtAttempt(presented, !signatureOnly, keys, id -> Optional.empty(), Possession.NONE);
+    JwtAttempt attempt =
+        new JwtAttempt(presented, !signatureOnly, keys, id -> Optional.empty(), Possession.NONE);
     return Verification.begin(weakness -> false)
         .run(checks, attempt)
         .conclude("jwt", null, () -> subjectOf(attempt));

@@ -40,7 +40,8 @@ final class Masking {
       case "set-cookie" ->
           new Header(
               header.name(), FIRST_COOKIE_VALUE.matcher(value).replaceFirst("$1=" + Evidence.MASK));
-      case "x-api-key", "x-csrf-token", "signature", "dpop" -> new Header(header.name(), Evidence.MASK);
+      case "x-api-key", "x-csrf-token", "signature", "dpop" ->
+          new Header(header.name(), Evidence.MASK);
       case "referer", "location" -> new Header(header.name(), target(value));
       default -> header;
     };

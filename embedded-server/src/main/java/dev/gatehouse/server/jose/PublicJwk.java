@@ -14,7 +14,9 @@ import java.util.List;
 
 /** Public keys as JSON (RFC 7517 §4), and the digest that such a key is known by (RFC 7638). */
 public final class PublicJwk {
-  /** What only the owner of a key pair, or of a secret, may have (RFC 7518 §6.2.2, §6.3.2, §6.4). */
+  /**
+   * What only the owner of a key pair, or of a secret, may have (RFC 7518 §6.2.2, §6.3.2, §6.4).
+   */
   private static final List<String> PRIVATE =
       List.of("d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv");
 

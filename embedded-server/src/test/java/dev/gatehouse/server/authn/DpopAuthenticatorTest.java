@@ -88,8 +88,7 @@ final class DpopAuthenticatorTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a.b", "e30.e30", "a, b", "e30.W10.AAAA"})
   void whatIsNoCompactTokenIsRefusedAtTheWellFormedCheck(String proof) {
-    isRefusedAt(
-        "dpop.well-formed", Proofs.with(get("/me"), Proofs.token(Proofs.KEY), proof));
+    isRefusedAt("dpop.well-formed", Proofs.with(get("/me"), Proofs.token(Proofs.KEY), proof));
   }
 
   @ParameterizedTest
