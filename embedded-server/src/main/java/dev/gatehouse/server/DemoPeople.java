@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -27,15 +28,23 @@ final class DemoPeople {
   private final IdentitySeed seed;
   private final DemoPerson.MessageKeySource messageKeys;
   private final TokenIssuer issuer;
+  private final Optional<CertificateFiles> certificates;
   private final Clock clock;
   private final Map<String, ProofKey> proofKeys = new ConcurrentHashMap<>();
   private List<DemoPerson> people = List.of();
   private Instant issuedAt = Instant.EPOCH;
 
-  DemoPeople(IdentitySeed seed, TokenIssuer issuer, Clock clock) {
+  /**
+   * The people of this seed.
+   *
+   * @param certificates what they show in TLS; empty if there is no TLS to show it in
+   */
+  DemoPeople(
+      IdentitySeed seed, TokenIssuer issuer, Optional<CertificateFiles> certificates, Clock clock) {
     this.seed = seed;
     this.messageKeys = seed.messageKeys()::of;
     this.issuer = issuer;
+    this.certificates = certificates;
     this.clock = clock;
   }
 
@@ -53,9 +62,11 @@ final class DemoPeople {
     Map<String, Supplier<String>> secrets = new TreeMap<>(DemoPerson.made(seeded.secrets()));
     Lazy<String> token = LazyKt.lazy(() -> issuer.issue(person.id(), Action.scopes(), Map.of()));
     secrets.put("jwt", token::getValue);
-    Lazy<String> bound = LazyKt.lazy(() -> boundToken(person));
+    Lazy<String> bound =
+        LazyKt.lazy(() -> boundToken(person, "jkt", proofKey(person).thumbprint()));
     secrets.put("dpop.token", bound::getValue);
     secrets.put("dpop.jwk", () -> proofKey(person).privateJwk().toString());
+    certificates.ifPresent(files -> putCertificate(secrets, person, files));
     if (!seeded.secrets().isEmpty()) {
       secrets.put("httpSignature.keyId", () -> sharedKey(person).keyId());
       secrets.put("httpSignature.secret", () -> sharedKey(person).secret());
@@ -64,9 +75,18 @@ final class DemoPeople {
         person.id(), person.name(), person.roles(), seeded.story(), secrets, messageKeys);
   }
 
-  /** One that is of use only to who has the key (RFC 9449 §6). */
-  private String boundToken(Person person) {
-    Map<String, Object> confirmation = Map.of("jkt", proofKey(person).thumbprint());
+  private void putCertificate(
+      Map<String, Supplier<String>> secrets, Person person, CertificateFiles files) {
+    secrets.put("certificate", () -> files.certificate(person.id()));
+    secrets.put("key", () -> files.key(person.id()));
+    Lazy<String> bound =
+        LazyKt.lazy(() -> boundToken(person, "x5t#S256", files.sha256(person.id())));
+    secrets.put("mtls.token", bound::getValue);
+  }
+
+  /** One that is of use only to who has the key (RFC 9449 §6, RFC 8705 §3.1). */
+  private String boundToken(Person person, String member, String digest) {
+    Map<String, Object> confirmation = Map.of(member, digest);
     return issuer.issue(person.id(), Action.scopes(), Map.of("cnf", confirmation));
   }
 

@@ -8,6 +8,7 @@ import dev.gatehouse.server.calendar.CalendarSeed;
 import dev.gatehouse.server.calendar.Calendars;
 import dev.gatehouse.server.http.OpenRoutes;
 import dev.gatehouse.server.http.WebServer;
+import dev.gatehouse.server.identity.DemoCertificates;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.IdentitySeed;
 import dev.gatehouse.server.jose.TokenIssuer;
@@ -33,6 +34,7 @@ public final class GatehouseServer implements AutoCloseable {
   private final CalendarSeed calendarSeed;
   private final TokenIssuer issuer;
   private final AuthorizationServer authorizationServer;
+  private final PemFiles files;
   private final DemoPeople people;
   private final ExchangeLog exchanges;
   private final WeaknessSwitches weaknesses;
@@ -54,14 +56,21 @@ public final class GatehouseServer implements AutoCloseable {
     this.calendarSeed = CalendarSeed.plant(calendars, clock);
     this.issuer = TokenIssuer.create(web.http().toString(), clock);
     this.authorizationServer = new AuthorizationServer(jdbi, identity, issuer, clock);
-    this.people = new DemoPeople(seed, issuer, clock);
+    DemoCertificates certificates = new DemoCertificates(clock);
+    this.files = new PemFiles();
+    this.people =
+        new DemoPeople(
+            seed,
+            issuer,
+            web.https().map(open -> new CertificateFiles(certificates, files)),
+            clock);
     this.exchanges =
         new ExchangeLog(ExchangeLog.DEFAULT_CAPACITY, clock.instant().getEpochSecond());
     this.weaknesses = new WeaknessSwitches();
     this.weaknessesAtStart = options.weaknesses();
     Gate gate =
         Gate.create(
-            new GateServices(identity, authorizationServer::subject, issuer, clock),
+            new GateServices(identity, authorizationServer::subject, issuer, certificates, clock),
             OwnHosts.of(options.host()),
             weaknesses);
     Policy policy = new Policy(weaknesses);
@@ -168,6 +177,7 @@ public final class GatehouseServer implements AutoCloseable {
     web.close();
     identity.close();
     database.close();
+    files.close();
   }
 
   private void switchOnAsAtStart() {

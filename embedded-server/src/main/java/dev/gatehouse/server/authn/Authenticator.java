@@ -32,6 +32,14 @@ public interface Authenticator<A> {
     return false;
   }
 
+  /**
+   * Whether a credential of this type does not count where there is another, as the certificate of
+   * a connection over which a token is sent.
+   */
+  default boolean givesWay() {
+    return false;
+  }
+
   /** What the checks will examine. Must not throw: what cannot be read is for a check to refuse. */
   A attempt(Arrival arrival, Presented presented);
 

@@ -79,10 +79,11 @@ public final class Gate {
   public Verification authenticate(Arrival arrival) {
     Optional<Authenticator<?>> alone =
         authenticators.stream().filter(a -> a.claimsAlone(arrival)).findFirst();
-    List<Candidate> candidates =
+    List<Candidate> found =
         candidates(arrival, alone.<List<Authenticator<?>>>map(List::of).orElse(authenticators));
+    int unknown = alone.isPresent() ? 0 : unknownSchemes(arrival, found);
+    List<Candidate> candidates = thatCount(found, unknown);
     List<Presented> presented = candidates.stream().map(Candidate::presented).toList();
-    int unknown = alone.isPresent() ? 0 : unknownSchemes(arrival, presented);
     Verification.Run run =
         Verification.begin(isOn)
             .run(transportChecks, arrival)
@@ -181,10 +182,17 @@ public final class Gate {
         .toList();
   }
 
+  /** Without those that give way to others. */
+  private static List<Candidate> thatCount(List<Candidate> found, int unknown) {
+    List<Candidate> firm = found.stream().filter(c -> !c.authenticator().givesWay()).toList();
+    return firm.isEmpty() && unknown == 0 ? found : firm;
+  }
+
   /** How many Authorization headers are of a scheme that no authenticator reads. */
-  private static int unknownSchemes(Arrival arrival, List<Presented> presented) {
+  private static int unknownSchemes(Arrival arrival, List<Candidate> found) {
     long known =
-        presented.stream()
+        found.stream()
+            .map(Candidate::presented)
             .filter(p -> p.location() == Presented.Location.AUTHORIZATION_HEADER)
             .count();
     return arrival.values("Authorization").size() - (int) known;

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.authn;
 
+import dev.gatehouse.server.identity.DemoCertificates;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.Person;
 import dev.gatehouse.server.jose.TokenIssuer;
@@ -13,15 +14,17 @@ import java.util.function.Function;
  * @param identity people and their stored credentials
  * @param subjects whom a signed token can be about: people, and clients that act for themselves
  * @param issuer this server's keys, its issuer name and the audience it accepts
+ * @param certificates those that people can show, and who has issued them
  * @param clock the time by which lifetimes are judged
  */
 public record GateServices(
     Identity identity,
     Function<String, Optional<Person>> subjects,
     TokenIssuer issuer,
+    DemoCertificates certificates,
     Clock clock) {
   /** The same where signed tokens are about people alone. */
   public GateServices(Identity identity, TokenIssuer issuer, Clock clock) {
-    this(identity, identity::person, issuer, clock);
+    this(identity, identity::person, issuer, new DemoCertificates(clock), clock);
   }
 }

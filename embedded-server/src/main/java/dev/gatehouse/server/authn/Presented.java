@@ -15,7 +15,8 @@ public record Presented(Location location, int position, String value) {
     OTHER_HEADER("a header of its own"),
     COOKIE("a cookie"),
     QUERY("the query of the URL"),
-    BODY("the body");
+    BODY("the body"),
+    CONNECTION("the TLS connection");
 
     private final String words;
 

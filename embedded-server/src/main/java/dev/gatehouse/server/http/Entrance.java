@@ -3,8 +3,10 @@ package dev.gatehouse.server.http;
 import dev.gatehouse.server.authn.Arrival;
 import dev.gatehouse.server.trace.Decision;
 import dev.gatehouse.server.trace.Verification;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,10 +14,12 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where Jetty hands requests over. A body is read whole before the request is served, without
@@ -113,7 +117,16 @@ final class Entrance extends Handler.Abstract {
         Recorder.headers(request.getHeaders()),
         body,
         request.isSecure(),
-        Request.getRemoteAddr(request));
+        Request.getRemoteAddr(request),
+        certificates(request));
+  }
+
+  /** What the client has shown in the handshake; nobody has judged it yet. */
+  private static List<X509Certificate> certificates(Request request) {
+    EndPoint.@Nullable SslSessionData tls =
+        request.getConnectionMetaData().getConnection().getEndPoint().getSslSessionData();
+    X509Certificate @Nullable [] shown = tls == null ? null : tls.peerCertificates();
+    return shown == null ? List.of() : List.of(shown);
   }
 
   /**

@@ -126,6 +126,8 @@ final class HttpServer implements AutoCloseable {
   private static SslContextFactory.Server withContext(SSLContext tls) {
     SslContextFactory.Server factory = new SslContextFactory.Server();
     factory.setSslContext(tls);
+    // A certificate is asked for, and who has none is let in all the same.
+    factory.setWantClientAuth(true);
     factory.setIncludeProtocols("TLSv1.2", "TLSv1.3");
     return factory;
   }

@@ -18,7 +18,10 @@ final class SecretName {
           Map.entry("hmac.region", "Region (SigV4)"),
           Map.entry("hmac.service", "Service (SigV4)"),
           Map.entry("httpSignature.keyId", "Key (message signature)"),
-          Map.entry("httpSignature.secret", "Secret (message signature)"));
+          Map.entry("httpSignature.secret", "Secret (message signature)"),
+          Map.entry("certificate", "Certificate (file)"),
+          Map.entry("key", "Its private key (file)"),
+          Map.entry("mtls.token", "Token bound to the certificate"));
   private static final List<String> ORDER =
       List.of(
           "password",
@@ -32,7 +35,10 @@ final class SecretName {
           "hmac.region",
           "hmac.service",
           "httpSignature.keyId",
-          "httpSignature.secret");
+          "httpSignature.secret",
+          "certificate",
+          "key",
+          "mtls.token");
 
   private SecretName() {}
 
