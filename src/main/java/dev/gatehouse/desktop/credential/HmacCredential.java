@@ -120,7 +120,7 @@ public final class HmacCredential implements CredentialType {
   }
 
   /** A part of the scope, in which slash and comma would be read as the end of it. */
-  private static String part(Map<String, String> values, String field, String what)
+  static String part(Map<String, String> values, String field, String what)
       throws CredentialException {
     String value = HeaderSecret.from(values, field, what);
     if (value.matches("(?s).*[\\s/,].*")) {
@@ -131,7 +131,7 @@ public final class HmacCredential implements CredentialType {
   }
 
   /** Host, target and headers as they will stand on the wire, for that is what is signed. */
-  private static Draft asSent(Draft draft) throws CredentialException {
+  static Draft asSent(Draft draft) throws CredentialException {
     try {
       return OkHttpWire.asSent(draft);
     } catch (IllegalArgumentException cannotBeSent) {

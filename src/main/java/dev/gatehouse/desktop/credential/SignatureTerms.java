@@ -45,7 +45,12 @@ record SignatureTerms(Map<String, String> values, Clock clock) {
     return nonce.isPresent() ? with(all, "nonce", nonce.get()) : all;
   }
 
-  private Optional<Instant> moment(String name) throws CredentialException {
+  /**
+   * The moment that is filled in; empty if none is.
+   *
+   * @throws CredentialException if it cannot be read
+   */
+  Optional<Instant> moment(String name) throws CredentialException {
     String text = text(name);
     Matcher fromNow = FROM_NOW.matcher(text);
     if (text.isEmpty() || text.equals(NONE)) {

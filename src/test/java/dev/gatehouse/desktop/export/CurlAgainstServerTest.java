@@ -94,6 +94,7 @@ final class CurlAgainstServerTest {
         "jwt",
         "session",
         "hmac",
+        "presigned",
         "http-signature"
       })
   void theOwnerOfTheCredentialIsLetIn(String type) throws Exception {

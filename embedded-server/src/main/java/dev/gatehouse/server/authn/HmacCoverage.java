@@ -20,8 +20,18 @@ final class HmacCoverage {
 
   /** Whether the headers that matter are signed, each of them there and in its place. */
   static Finding headers(HmacAttempt attempt) {
-    List<String> signed = attempt.said().signedHeaders();
-    Set<String> demanded = demanded(attempt.arrival());
+    return covered(
+        attempt.arrival(), attempt.said().signedHeaders(), List.of("host", "x-amz-date"));
+  }
+
+  /**
+   * The same of any request.
+   *
+   * @param signed the names of what is signed
+   * @param always the names of what has to be signed whether or not it is there
+   */
+  static Finding covered(Arrival arrival, List<String> signed, List<String> always) {
+    Set<String> demanded = demanded(arrival, always);
     String expected = String.join(", ", demanded) + " among them; each present, once, sorted";
     Set<String> unsigned = new TreeSet<>(demanded);
     signed.forEach(unsigned::remove);
@@ -29,16 +39,16 @@ final class HmacCoverage {
       return Finding.failed(expected, "not signed: " + String.join(", ", unsigned));
     }
     boolean sorted = List.copyOf(new TreeSet<>(signed)).equals(signed);
-    boolean present = signed.stream().allMatch(name -> attempt.arrival().value(name).isPresent());
+    boolean present = signed.stream().allMatch(name -> arrival.value(name).isPresent());
     String actual =
         !sorted ? "not in order" : present ? "they are" : "one that the request does not have";
     return Finding.of(sorted && present, expected, actual)
         .with("signed headers", String.join(", ", signed));
   }
 
-  /** Host and date always; what the body is, and whatever is Amazon's, if it is there. */
-  private static Set<String> demanded(Arrival arrival) {
-    Set<String> names = new TreeSet<>(List.of("host", "x-amz-date"));
+  /** What the body is, and whatever is Amazon's, if it is there, besides what is so always. */
+  private static Set<String> demanded(Arrival arrival, List<String> always) {
+    Set<String> names = new TreeSet<>(always);
     for (Header header : arrival.headers()) {
       String name = header.name().toLowerCase(Locale.ROOT);
       if (name.equals("content-type") || name.startsWith(AMAZON_HEADERS)) {

@@ -26,7 +26,8 @@ final class Masking {
           "refresh_token",
           "request",
           "request_uri",
-          "user_code");
+          "user_code",
+          "x-amz-signature");
 
   private Masking() {}
 

@@ -43,6 +43,11 @@ final class UriEncoding {
         .collect(Collectors.joining("&"));
   }
 
+  /** A name or a value of a query, escaped. */
+  static String component(String plain) {
+    return escaped(plain.getBytes(StandardCharsets.UTF_8), "");
+  }
+
   private static String escapedOnce(String sent) {
     byte[] bytes = sent.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream plain = new ByteArrayOutputStream(bytes.length);

@@ -33,6 +33,8 @@ final class MaskingTest {
     assertThat(Masking.target("/me?a=1&access_token=secret&b=2"))
         .isEqualTo("/me?a=1&access_token=" + Evidence.MASK + "&b=2");
     assertThat(Masking.target("/me?api_key=secret")).isEqualTo("/me?api_key=" + Evidence.MASK);
+    assertThat(Masking.target("/me?X-Amz-Date=1&X-Amz-Signature=secret"))
+        .isEqualTo("/me?X-Amz-Date=1&X-Amz-Signature=" + Evidence.MASK);
     assertThat(Masking.target("/me?a=b=c&d")).isEqualTo("/me?a=b=c&d");
   }
 

@@ -58,6 +58,38 @@ final class PublicSuiteTest {
         .isEqualTo(request.authorization().signature());
   }
 
+  @ParameterizedTest
+  @MethodSource("cases")
+  void eachStepInTheQueryIsAsPublished(Path folder) throws IOException {
+    JsonNode context =
+        JsonMapper.builder().build().readTree(folder.resolve("context.json").toFile());
+    PublishedRequest request = PublishedRequest.read(text(folder, "query-signed-request"));
+    String target = request.target();
+    if (context.path("normalize").asBoolean()) {
+      target = normalized(target);
+    }
+    if (context.path("omit_session_token").asBoolean()) {
+      // It is added after signing.
+      target = target.replaceFirst("&X-Amz-Security-Token=[^&]*", "");
+    }
+    SignedQuery said = SignedQuery.read(target.substring(target.indexOf('?') + 1)).orElseThrow();
+    CanonicalRequest canonical =
+        SignedQuery.canonical(
+            request.method(),
+            target,
+            request.headers(),
+            said.signedHeaders(),
+            SigV4.sha256(request.body()));
+    String toSign = SigV4.stringToSign(said.timestamp(), said.scope(), canonical);
+
+    assertThat(canonical.text()).isEqualTo(text(folder, "query-canonical-request"));
+    assertThat(toSign).isEqualTo(text(folder, "query-string-to-sign"));
+    String secretKey = context.at("/credentials/secret_access_key").asText();
+    assertThat(SigV4.signature(secretKey, said.scope(), toSign))
+        .isEqualTo(text(folder, "query-signature"))
+        .isEqualTo(said.signature());
+  }
+
   /**
    * A path without dot segments and empty ones. The server never has to do this: it refuses a path
    * for which it would make a difference before it looks at any credential.
