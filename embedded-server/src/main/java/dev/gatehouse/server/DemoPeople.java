@@ -29,6 +29,7 @@ final class DemoPeople {
   private final DemoPerson.MessageKeySource messageKeys;
   private final TokenIssuer issuer;
   private final Optional<CertificateFiles> certificates;
+  private final DemoClients clients;
   private final Clock clock;
   private final Map<String, ProofKey> proofKeys = new ConcurrentHashMap<>();
   private List<DemoPerson> people = List.of();
@@ -38,13 +39,19 @@ final class DemoPeople {
    * The people of this seed.
    *
    * @param certificates what they show in TLS; empty if there is no TLS to show it in
+   * @param clients the programs through which they can be reached
    */
   DemoPeople(
-      IdentitySeed seed, TokenIssuer issuer, Optional<CertificateFiles> certificates, Clock clock) {
+      IdentitySeed seed,
+      TokenIssuer issuer,
+      Optional<CertificateFiles> certificates,
+      DemoClients clients,
+      Clock clock) {
     this.seed = seed;
     this.messageKeys = seed.messageKeys()::of;
     this.issuer = issuer;
     this.certificates = certificates;
+    this.clients = clients;
     this.clock = clock;
   }
 
@@ -72,7 +79,7 @@ final class DemoPeople {
       secrets.put("httpSignature.secret", () -> sharedKey(person).secret());
     }
     return new DemoPerson(
-        person.id(), person.name(), person.roles(), seeded.story(), secrets, messageKeys);
+        person.id(), person.name(), person.roles(), seeded.story(), secrets, messageKeys, clients);
   }
 
   private void putCertificate(

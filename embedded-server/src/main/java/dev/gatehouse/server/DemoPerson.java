@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  *     group from a member of it. Some are made only when they are asked for, and are the same each
  *     time
  * @param messageKeys where the keys are that are made only when they are asked for
+ * @param clients the programs through which this person can be reached
  */
 public record DemoPerson(
     String id,
@@ -27,7 +28,8 @@ public record DemoPerson(
     Set<String> roles,
     String story,
     Map<String, Supplier<String>> makers,
-    MessageKeySource messageKeys) {
+    MessageKeySource messageKeys,
+    DemoClients clients) {
 
   /** Where to find what somebody signs HTTP messages with, which is made when it is asked for. */
   @FunctionalInterface
@@ -45,6 +47,17 @@ public record DemoPerson(
   public DemoPerson(
       String id, String name, Set<String> roles, String story, Map<String, String> secrets) {
     this(id, name, roles, story, made(secrets), (person, algorithm) -> Optional.empty());
+  }
+
+  /** A person for whom no program is registered. */
+  public DemoPerson(
+      String id,
+      String name,
+      Set<String> roles,
+      String story,
+      Map<String, Supplier<String>> makers,
+      MessageKeySource messageKeys) {
+    this(id, name, roles, story, makers, messageKeys, DemoClients.NONE);
   }
 
   /** One secret, if there is one of this name. */

@@ -63,6 +63,7 @@ public final class GatehouseServer implements AutoCloseable {
             seed,
             issuer,
             web.https().map(open -> new CertificateFiles(certificates, files)),
+            new DemoClients(issuer.issuer(), authorizationServer::client),
             clock);
     this.exchanges =
         new ExchangeLog(ExchangeLog.DEFAULT_CAPACITY, clock.instant().getEpochSecond());

@@ -72,4 +72,14 @@ public interface CredentialType {
   default List<CheckResult> examine(Map<String, String> values, List<Hop> hops) {
     return List.of();
   }
+
+  /**
+   * What is going to be sent and checked, for a list of what will be. What comes before anything is
+   * checked, as fetching metadata, is left out.
+   *
+   * @return in order; the call itself comes last
+   */
+  default List<Leg> plan() {
+    return List.of(Leg.call(type()));
+  }
 }

@@ -4,14 +4,15 @@ import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that one press of Send brought about: the hops that the credential needed first, then
  * the request itself.
  *
  * @param hops in order; at least one
- * @param callerChecks what the caller checked of the answers, in order; empty if it takes them as
- *     they are
+ * @param callerChecks what the caller checked of the answers in the end, in order, beside what it
+ *     checked at each hop; empty if it takes them as they are
  */
 public record Exchange(List<Hop> hops, List<CheckResult> callerChecks) {
   public Exchange {
@@ -29,7 +30,10 @@ public record Exchange(List<Hop> hops, List<CheckResult> callerChecks) {
 
   /** The caller's check that the answers did not pass. */
   public Optional<CheckResult> distrust() {
-    return callerChecks.stream().filter(c -> c.outcome() == Outcome.FAILED).findFirst();
+    return Stream.concat(
+            hops.stream().flatMap(hop -> hop.callerChecks().stream()), callerChecks.stream())
+        .filter(check -> check.outcome() == Outcome.FAILED)
+        .findFirst();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.exchange;
 
+import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Header;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param took from the first byte sent to the last byte read
  * @param error what went wrong if no response came, or not all of it, in words; else null
  * @param record what the server says of it, or null if the server does not say
+ * @param between who sent it to whom
+ * @param callerChecks what the caller checked of the answer, in order; empty if it was taken as it
+ *     is
  */
 public record Hop(
     String purpose,
@@ -36,13 +40,61 @@ public record Hop(
     byte[] rawResponse,
     Duration took,
     @Nullable String error,
-    @Nullable ExchangeRecord record) {
+    @Nullable ExchangeRecord record,
+    Between between,
+    List<CheckResult> callerChecks) {
   public Hop {
     headers = List.copyOf(headers);
+    callerChecks = List.copyOf(callerChecks);
+  }
+
+  /** A call of the API of which the caller has checked nothing. */
+  public Hop(
+      String purpose,
+      Instant at,
+      Draft request,
+      byte[] rawRequest,
+      int status,
+      String reason,
+      List<Header> headers,
+      byte[] body,
+      byte[] rawResponse,
+      Duration took,
+      @Nullable String error,
+      @Nullable ExchangeRecord record) {
+    this(
+        purpose,
+        at,
+        request,
+        rawRequest,
+        status,
+        reason,
+        headers,
+        body,
+        rawResponse,
+        took,
+        error,
+        record,
+        Between.CALL,
+        List.of());
   }
 
   /** The same hop, with what the server says of it. */
   public Hop withRecord(ExchangeRecord found) {
+    return with(found, between, callerChecks);
+  }
+
+  /** The same hop, run between these two. */
+  public Hop between(Between others) {
+    return with(record, others, callerChecks);
+  }
+
+  /** The same hop, with what the caller checked of the answer. */
+  public Hop examined(List<CheckResult> checks) {
+    return with(record, between, checks);
+  }
+
+  private Hop with(@Nullable ExchangeRecord found, Between lanes, List<CheckResult> checks) {
     return new Hop(
         purpose,
         at,
@@ -55,7 +107,9 @@ public record Hop(
         rawResponse,
         took,
         error,
-        found);
+        found,
+        lanes,
+        checks);
   }
 
   /** The value of the first response header of this name, compared without case. */

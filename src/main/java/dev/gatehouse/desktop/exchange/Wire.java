@@ -1,5 +1,8 @@
 package dev.gatehouse.desktop.exchange;
 
+import dev.gatehouse.server.trace.CheckResult;
+import java.util.List;
+
 /** Sends requests and waits for their responses. Never call it on the JavaFX thread. */
 @FunctionalInterface
 public interface Wire {
@@ -10,4 +13,21 @@ public interface Wire {
    * @throws InterruptedException if the person cancelled it
    */
   Hop send(String purpose, Draft draft) throws InterruptedException;
+
+  /**
+   * Sends one request that runs between others than caller and API.
+   *
+   * @param between who sends it to whom
+   * @param purpose what it is for, in a few words
+   * @throws InterruptedException if the person cancelled it
+   */
+  default Hop send(Between between, String purpose, Draft draft) throws InterruptedException {
+    return send(purpose, draft).between(between);
+  }
+
+  /** Notes a request that somebody else has sent to the caller, with the caller's answer. */
+  default void received(Hop hop) {}
+
+  /** Notes what the caller has checked of the latest hop, in order. */
+  default void examined(List<CheckResult> checks) {}
 }

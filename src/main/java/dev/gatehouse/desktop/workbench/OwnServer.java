@@ -3,8 +3,9 @@ package dev.gatehouse.desktop.workbench;
 import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.DraftReview;
 import dev.gatehouse.desktop.exchange.Exchange;
-import dev.gatehouse.desktop.exchange.Hop;
+import dev.gatehouse.desktop.exchange.Journal;
 import dev.gatehouse.desktop.exchange.LoggedRecords;
 import dev.gatehouse.desktop.exchange.OkHttpWire;
 import dev.gatehouse.desktop.exchange.Wire;
@@ -13,7 +14,6 @@ import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerOptions;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,26 +57,36 @@ public record OwnServer(GatehouseServer server, OkHttpWire wire) implements Auto
    */
   public Exchange send(CredentialType type, Map<String, String> values, Draft call)
       throws CredentialException, InterruptedException {
-    return send(wire, type, values, call);
+    return send(type, values, call, DraftReview.NONE);
   }
 
-  static Exchange send(Wire wire, CredentialType type, Map<String, String> values, Draft call)
+  /**
+   * Does the same, and lets somebody look at each request before it leaves.
+   *
+   * @param values the credential's fields, by field name
+   * @param call the request without its credential
+   * @param review sees each request, and may send another in its place
+   * @throws CredentialException if the values do not make a credential, and nothing was sent
+   * @throws InterruptedException if the person cancelled it
+   */
+  public Exchange send(
+      CredentialType type, Map<String, String> values, Draft call, DraftReview review)
       throws CredentialException, InterruptedException {
-    List<Hop> hops = new ArrayList<>();
-    Wire collecting =
-        (purpose, draft) -> {
-          Hop hop = wire.send(purpose, draft);
-          hops.add(hop);
-          return hop;
-        };
+    return send(wire, type, values, call, review);
+  }
+
+  static Exchange send(
+      Wire wire, CredentialType type, Map<String, String> values, Draft call, DraftReview review)
+      throws CredentialException, InterruptedException {
+    Journal journal = new Journal(wire, review);
     try {
-      collecting.send("the call", type.present(values, call, collecting));
+      journal.send("the call", type.present(values, call, journal));
     } catch (CredentialException stoppedOnTheWay) {
-      if (hops.isEmpty()) {
+      if (journal.hops().isEmpty()) {
         throw stoppedOnTheWay;
       }
     }
-    return new Exchange(hops, type.examine(values, hops));
+    return new Exchange(journal.hops(), type.examine(values, journal.hops()));
   }
 
   @Override

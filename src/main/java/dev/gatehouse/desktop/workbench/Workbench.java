@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.workbench;
 import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.DraftReview;
 import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.exchange.OkHttpWire;
 import dev.gatehouse.desktop.exchange.Wire;
@@ -153,7 +154,22 @@ public final class Workbench implements AutoCloseable {
    */
   public Exchange send(CredentialType type, Map<String, String> values, Draft call)
       throws CredentialException, InterruptedException {
-    Exchange exchange = OwnServer.send(wire(), type, values, call);
+    return send(type, values, call, DraftReview.NONE);
+  }
+
+  /**
+   * Does the same, and lets somebody look at each request before it leaves.
+   *
+   * @param values the credential's fields, by field name
+   * @param call the request without its credential
+   * @param review sees each request, and may send another in its place
+   * @throws CredentialException if the values do not make a credential, and nothing was sent
+   * @throws InterruptedException if the person cancelled it
+   */
+  public Exchange send(
+      CredentialType type, Map<String, String> values, Draft call, DraftReview review)
+      throws CredentialException, InterruptedException {
+    Exchange exchange = OwnServer.send(wire(), type, values, call, review);
     history.add(type.type(), values, call, exchange);
     return exchange;
   }

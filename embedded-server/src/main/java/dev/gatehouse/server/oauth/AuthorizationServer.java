@@ -114,6 +114,11 @@ public final class AuthorizationServer {
     return seed.all();
   }
 
+  /** The registered program of this identifier, and what it proves itself with. */
+  public Optional<SeededClient> client(String id) {
+    return seed.of(id);
+  }
+
   /** What the server says of itself, for {@link #METADATA_PATH} and {@link #DISCOVERY_PATH}. */
   public ObjectNode metadata() {
     return metadata.document();

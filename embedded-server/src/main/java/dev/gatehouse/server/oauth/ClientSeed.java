@@ -2,10 +2,10 @@ package dev.gatehouse.server.oauth;
 
 import dev.gatehouse.server.identity.Secrets;
 import dev.gatehouse.server.jose.KeyPairJwk;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +33,18 @@ final class ClientSeed {
 
   /** The programs with their secrets. The first time, a key is made for the one that signs. */
   synchronized List<SeededClient> all() {
-    List<SeededClient> all = new ArrayList<>();
-    for (Client client : clients.all()) {
-      boolean signs = client.methods().contains(ClientMethod.PRIVATE_KEY_JWT);
-      @Nullable String jwk = signs ? privateKeyOf(client) : null;
-      all.add(new SeededClient(client, secrets.get(client.id()), jwk));
-    }
-    return all;
+    return clients.all().stream().map(this::seeded).toList();
+  }
+
+  /** One of them with its secret. If it signs, its key is made the first time. */
+  synchronized Optional<SeededClient> of(String id) {
+    return clients.find(id).map(this::seeded);
+  }
+
+  private SeededClient seeded(Client client) {
+    boolean signs = client.methods().contains(ClientMethod.PRIVATE_KEY_JWT);
+    @Nullable String jwk = signs ? privateKeyOf(client) : null;
+    return new SeededClient(client, secrets.get(client.id()), jwk);
   }
 
   private String privateKeyOf(Client client) {

@@ -3,16 +3,16 @@ package dev.gatehouse.desktop.ui.compose;
 import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.credential.JwtClaims;
 import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.DraftReview;
 import dev.gatehouse.desktop.export.CurlImport;
 import dev.gatehouse.desktop.export.CurlSyntaxException;
+import dev.gatehouse.desktop.ui.explain.PlannedLeg;
 import dev.gatehouse.desktop.workbench.ApiCall;
-import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.Header;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
@@ -48,6 +48,7 @@ public final class ComposeModel {
   private final Latest<RequestPreview> latest;
   private final Sender sender;
   private final Sending sending;
+  private final StepModel steps;
   private final Executor background;
   private final Executor screen;
   private final Clock clock;
@@ -75,6 +76,7 @@ public final class ComposeModel {
     this.clock = clock;
     this.glossary = new Once<>(() -> new JwtClaims(clock.getZone()));
     sending = new Sending(background, screen);
+    steps = new StepModel(screen);
     latest = new Latest<>(background, screen, preview::set);
     credential = new CredentialModel(types, facts, background, screen);
     load(Composition.first());
@@ -133,14 +135,27 @@ public final class ComposeModel {
     return sending;
   }
 
+  /** Whether it is sent step by step, and which step waits. */
+  public StepModel steps() {
+    return steps;
+  }
+
   /** An editor of a field that holds a JSON Web Token. */
   public JwtModel token(FieldModel field) {
     return new JwtModel(field, facts, background, screen, clock, glossary);
   }
 
-  /** What will be checked of the chosen type of credential. */
-  public Optional<Catalogue.Scheme> scheme() {
-    return facts.get().scheme(credential.typeProperty().get().type());
+  /** What will be sent and checked with the chosen type of credential, as far as it is known. */
+  public List<PlannedLeg> plan() {
+    return credential.typeProperty().get().plan().stream()
+        .flatMap(
+            leg ->
+                facts
+                    .get()
+                    .scheme(leg.judgedAs())
+                    .map(scheme -> new PlannedLeg(leg, scheme))
+                    .stream())
+        .toList();
   }
 
   /** Whether the target is an absolute URL, so that another server may be meant. */
@@ -216,8 +231,15 @@ public final class ComposeModel {
     credential.load(composition.person(), composition.credential(), composition.edits());
   }
 
-  /** Sends in the background; does nothing while something is under way or not to be sent yet. */
+  /**
+   * Sends in the background, or lets a step go that waits; does nothing while something is under
+   * way or not to be sent yet.
+   */
   public void send() {
+    if (steps.waitingProperty().get() != null) {
+      steps.send();
+      return;
+    }
     if (!notYet.get().isEmpty()) {
       return;
     }
@@ -233,7 +255,8 @@ public final class ComposeModel {
     CredentialType type = credential.typeProperty().get();
     Map<String, String> values = credential.values();
     Draft call = call();
-    sending.start(composition(), () -> sender.send(type, values, call));
+    DraftReview review = steps.begin();
+    sending.start(composition(), () -> sender.send(type, values, call, review));
   }
 
   /** Stops what is under way. */

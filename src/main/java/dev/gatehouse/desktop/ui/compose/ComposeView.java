@@ -12,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -26,6 +28,7 @@ public final class ComposeView extends VBox {
   private final ComposeModel model;
   private final CallRow call;
   private final Button send = new Button();
+  private final HBox sending = new HBox();
   private final VBox content;
   private final ScrollPane scroll;
 
@@ -53,8 +56,21 @@ public final class ComposeView extends VBox {
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("quiet-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(title, scroll, problem(), send());
+    getChildren().addAll(title, scroll, problem(), sending);
+    sending.getStyleClass().add(Styles.GAP);
+    sending.getChildren().add(send());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** Offers to send step by step, where there is a place to show the steps. */
+  public void offerSteps() {
+    ToggleButton steps = new ToggleButton("Step by step");
+    steps.setId("step-by-step");
+    steps.setGraphic(Icons.of(Feather.SKIP_FORWARD, Styles.QUIET));
+    steps.setTooltip(new Tooltip("Show each request before it leaves, to be read and changed"));
+    steps.setMinWidth(Region.USE_PREF_SIZE);
+    steps.selectedProperty().bindBidirectional(model.steps().onProperty());
+    sending.getChildren().add(steps);
   }
 
   /** Whether it is as tall as what is in it, in a page that scrolls, or scrolls by itself. */
@@ -107,6 +123,7 @@ public final class ComposeView extends VBox {
     send.setId("send");
     send.getStyleClass().add(Styles.PRIMARY);
     send.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(send, Priority.ALWAYS);
     KeyHint keys = new KeyHint("");
     send.setGraphic(keys);
     send.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);

@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.compose;
 import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.DraftReview;
 import dev.gatehouse.desktop.exchange.Exchange;
 import java.util.Map;
 
@@ -12,9 +13,10 @@ public interface Sender {
   /**
    * Sends, the hops that the credential needs first included.
    *
+   * @param review sees each request before it leaves
    * @throws CredentialException if the values do not make a credential
    * @throws InterruptedException if the person cancelled it
    */
-  Exchange send(CredentialType type, Map<String, String> values, Draft call)
+  Exchange send(CredentialType type, Map<String, String> values, Draft call, DraftReview review)
       throws CredentialException, InterruptedException;
 }

@@ -20,6 +20,8 @@ final class ArrowRow extends Region {
   private final Label number;
   private final Label title;
   private final Label telling;
+  private double begin;
+  private double end = -1;
   private final Region line = new Region();
   private final Region head = new Region();
 
@@ -28,8 +30,9 @@ final class ArrowRow extends Region {
    *
    * @param position its number among all arrows, from 1
    * @param toTheRight whether it goes from the caller to the server
+   * @param amongMany whether other lanes run behind its text
    */
-  ArrowRow(Step step, int position, boolean toTheRight) {
+  ArrowRow(Step step, int position, boolean toTheRight, boolean amongMany) {
     this.step = step;
     this.toTheRight = toTheRight;
     number = new Label(Integer.toString(position));
@@ -43,8 +46,12 @@ final class ArrowRow extends Region {
     line.getStyleClass().add("arrow-line");
     head.getStyleClass().addAll("arrow-head", toTheRight ? "to-right" : "to-left");
     getStyleClass().addAll("arrow", colour());
+    if (amongMany) {
+      title.getStyleClass().add("over-lanes");
+      telling.getStyleClass().add("over-lanes");
+    }
     setAccessibleRole(AccessibleRole.LIST_ITEM);
-    String way = toTheRight ? "request" : "response";
+    String way = step.part() == Step.Part.REQUEST ? "request" : "response";
     setAccessibleText("Arrow " + position + ", " + way + ": " + step.spoken());
     getChildren().addAll(number, title, telling, line, head);
   }
@@ -64,6 +71,13 @@ final class ArrowRow extends Region {
   void choose(boolean on) {
     pseudoClassStateChanged(SELECTED, on);
     setFocusTraversable(on);
+  }
+
+  /** From where to where the line runs, in pixels from the left of this row. */
+  void span(double from, double to) {
+    begin = from;
+    end = to;
+    requestLayout();
   }
 
   /** Where the line runs, in pixels below the top of this row. */
@@ -98,16 +112,21 @@ final class ArrowRow extends Region {
     telling.setVisible(told);
     tellingWidth = told ? Math.max(0, tellingWidth) : 0;
     double used = numberWidth + titleWidth + tellingWidth + 2 * gap;
-    double x = snapPositionX((width - used) / 2);
+    double middle = (begin + lineEnd()) / 2;
+    double x = snapPositionX(Math.max(0, Math.min(width - used, middle - used / 2)));
     layoutInArea(number, x, top, numberWidth, height, 0, HPos.LEFT, VPos.CENTER);
     x += numberWidth + gap;
     layoutInArea(title, x, top, titleWidth, height, 0, HPos.LEFT, VPos.CENTER);
     x += titleWidth + gap;
     layoutInArea(telling, x, top, tellingWidth, height, 0, HPos.LEFT, VPos.CENTER);
     double y = snapPositionY(lineOffset());
-    line.resizeRelocate(0, y - 1, width, 2);
+    line.resizeRelocate(begin, y - 1, lineEnd() - begin, 2);
     double size = snapSizeX(em() * 0.65);
-    head.resizeRelocate(toTheRight ? width - size : 0, y - size / 2, size, size);
+    head.resizeRelocate(toTheRight ? lineEnd() - size : begin, y - size / 2, size, size);
+  }
+
+  private double lineEnd() {
+    return end < 0 ? getWidth() : end;
   }
 
   private double textHeight() {

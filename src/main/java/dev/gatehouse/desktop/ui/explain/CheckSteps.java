@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.ui.explain.Detail.Style;
 import dev.gatehouse.desktop.ui.explain.Step.Part;
 import dev.gatehouse.desktop.ui.widget.Texts;
 import dev.gatehouse.server.Catalogue;
+import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Evidence;
 import dev.gatehouse.server.trace.Outcome;
@@ -44,22 +45,26 @@ final class CheckSteps {
   }
 
   /** One step for each check of a scheme, none of which has run. */
-  static List<Step> planned(Catalogue.Scheme scheme) {
+  static List<Step> planned(Catalogue.Scheme scheme, int hop) {
     List<Step> steps = new ArrayList<>();
     for (Catalogue.Item item : scheme.checks()) {
-      Detail detail =
-          Detail.about(item.question(), item.id(), item.source()).text("Why", item.why()).build();
-      steps.add(
-          new Step(
-              key(0, item.id(), steps.size()),
-              Part.AUTHENTICATION,
-              0,
-              Mark.PENDING,
-              item.question(),
-              "",
-              detail));
+      steps.add(planned(item, key(hop, item.id(), steps.size()), Part.AUTHENTICATION, hop));
     }
     return steps;
+  }
+
+  /** One step for each check that the caller will make of an answer. */
+  static List<Step> plannedByCaller(List<Check<?>> checks, int hop) {
+    return checks.stream()
+        .map(check -> new Catalogue.Item(check.id(), check.question(), check.source(), check.why()))
+        .map(item -> planned(item, hop + CALLER + item.id(), Part.RESPONSE, hop))
+        .toList();
+  }
+
+  private static Step planned(Catalogue.Item item, String key, Part part, int hop) {
+    Detail detail =
+        Detail.about(item.question(), item.id(), item.source()).text("Why", item.why()).build();
+    return new Step(key, part, hop, Mark.PENDING, item.question(), "", detail);
   }
 
   private static String key(int hop, String id, int position) {

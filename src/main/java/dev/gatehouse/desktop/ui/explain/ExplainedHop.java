@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui.explain;
 
+import dev.gatehouse.desktop.exchange.Between;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One request and its response, explained.
  *
  * @param purpose what it was for; empty if that is not known
+ * @param between who sends it to whom
  * @param request the arrow to the server
  * @param answer the arrow back
  * @param authentication every check in order
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExplainedHop(
     String purpose,
+    Between between,
     Step request,
     Step answer,
     List<Step> authentication,
@@ -46,6 +49,7 @@ record ExplainedHop(
   ExplainedHop judgedBy(List<Step> callersChecks) {
     return new ExplainedHop(
         purpose,
+        between,
         request,
         answer,
         authentication,

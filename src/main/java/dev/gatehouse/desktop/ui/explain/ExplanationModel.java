@@ -1,7 +1,10 @@
 package dev.gatehouse.desktop.ui.explain;
 
+import dev.gatehouse.desktop.credential.Leg;
+import dev.gatehouse.desktop.exchange.Between;
 import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.exchange.Hop;
+import dev.gatehouse.desktop.exchange.Lane;
 import dev.gatehouse.desktop.ui.explain.Headline.Kind;
 import dev.gatehouse.desktop.ui.explain.Step.Part;
 import dev.gatehouse.desktop.ui.widget.Texts;
@@ -16,14 +19,16 @@ import java.util.Optional;
  * said to be unknown.
  *
  * @param headline the whole in one sentence
- * @param lanes who takes part, from left to right
+ * @param parties who takes part, from left to right
+ * @param lanes what they are called
  * @param hops in order; at least one
  */
-public record ExplanationModel(Headline headline, List<String> lanes, List<ExplainedHop> hops) {
-  private static final String YOU = "You";
-  private static final String API = "Calendar API";
+public record ExplanationModel(
+    Headline headline, List<Lane> parties, List<String> lanes, List<ExplainedHop> hops) {
+  private static final String API = Lane.API.text();
 
   public ExplanationModel {
+    parties = List.copyOf(parties);
     lanes = List.copyOf(lanes);
     hops = List.copyOf(hops);
   }
@@ -37,7 +42,9 @@ public record ExplanationModel(Headline headline, List<String> lanes, List<Expla
     HopExplainer explainer = new HopExplainer(rules);
     List<ExplainedHop> hops = new ArrayList<>();
     for (Hop hop : exchange.hops()) {
-      hops.add(explainer.explain(hop, hops.size()));
+      int index = hops.size();
+      hops.add(
+          explainer.explain(hop, index).judgedBy(CheckSteps.ofCaller(hop.callerChecks(), index)));
     }
     int end = hops.size() - 1;
     hops.set(end, hops.get(end).judgedBy(CheckSteps.ofCaller(exchange.callerChecks(), end)));
@@ -51,7 +58,8 @@ public record ExplanationModel(Headline headline, List<String> lanes, List<Expla
             .distrust()
             .map(check -> HeadlineWriter.distrusted(check, last.status()))
             .orElse(answered);
-    return new ExplanationModel(headline, List.of(YOU, server(exchange)), hops);
+    List<Lane> parties = Lanes.of(exchange);
+    return new ExplanationModel(headline, parties, Lanes.names(parties, server(exchange)), hops);
   }
 
   /**
@@ -62,45 +70,46 @@ public record ExplanationModel(Headline headline, List<String> lanes, List<Expla
   public static ExplanationModel of(ExchangeRecord exchange, List<Catalogue.Item> rules) {
     return new ExplanationModel(
         HeadlineWriter.of(exchange),
+        List.of(Lane.CLIENT, Lane.API),
         List.of("Caller", API),
         List.of(new HopExplainer(rules).explain(exchange)));
   }
 
   /** Lists what will be checked once a credential of this type is sent. */
   public static ExplanationModel planned(Catalogue.Scheme scheme, List<Catalogue.Item> rules) {
-    String name = scheme.scheme() == null ? scheme.type() : scheme.scheme();
-    Detail nothing = Detail.about("Nothing was sent yet", "", "").build();
-    Step request = new Step("0:request", Part.REQUEST, 0, Mark.PENDING, "request", name, nothing);
-    Step answer = new Step("0:answer", Part.ANSWER, 0, Mark.PENDING, "response", "", nothing);
-    Message none = Message.none("Nothing was sent yet.");
-    ExplainedHop hop =
-        new ExplainedHop(
-            "",
-            request,
-            answer,
-            CheckSteps.planned(scheme),
-            Conclusion.NONE,
-            RuleSteps.planned(rules),
-            Conclusion.NONE,
-            List.of(),
-            "",
-            none,
-            none,
-            0,
-            null);
+    Leg call = new Leg("", Between.CALL, scheme.type(), List.of());
+    return planned(List.of(new PlannedLeg(call, scheme)), rules);
+  }
+
+  /**
+   * Lists what will be checked of each of these requests.
+   *
+   * @param legs in order; at least one
+   */
+  public static ExplanationModel planned(List<PlannedLeg> legs, List<Catalogue.Item> rules) {
+    List<ExplainedHop> hops = new ArrayList<>();
+    for (PlannedLeg planned : legs) {
+      boolean last = hops.size() == legs.size() - 1;
+      hops.add(PlannedHops.of(planned, hops.size(), legs.size() == 1, last ? rules : List.of()));
+    }
+    long checks = hops.stream().mapToLong(hop -> hop.authentication().size()).sum();
+    long own = hops.stream().mapToLong(hop -> hop.response().size()).sum();
     String remark =
-        Texts.count(scheme.checks().size(), "check")
+        Texts.count(checks, "check")
+            + (own == 0 ? "" : " by the servers and " + own + " by the client")
             + ", then "
             + Texts.count(rules.size(), "rule");
+    List<Lane> parties = Lanes.of(legs.stream().map(planned -> planned.leg().between()).toList());
     return new ExplanationModel(
         new Headline(Kind.PLAN, "This is what will be checked", remark),
-        List.of(YOU, API),
-        List.of(hop));
+        parties,
+        Lanes.names(parties, API),
+        hops);
   }
 
   private static String server(Exchange exchange) {
     Hop last = exchange.last();
-    if (last.record() != null) {
+    if (last.record() != null || !last.between().equals(Between.CALL)) {
       return API;
     }
     String host = last.request().authority().replaceFirst(":[0-9]*$", "");
@@ -123,6 +132,9 @@ public record ExplanationModel(Headline headline, List<String> lanes, List<Expla
    * status that came back.
    */
   public Step deciding() {
+    if (headline.kind() == Kind.PLAN) {
+      return firstPlanned(hops.get(0));
+    }
     ExplainedHop last = hops.get(hops.size() - 1);
     for (Step step : last.response()) {
       if (step.mark() == Mark.FAILED && CheckSteps.isOfCaller(step)) {

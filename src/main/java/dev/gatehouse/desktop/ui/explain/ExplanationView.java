@@ -100,6 +100,11 @@ public final class ExplanationView extends StackPane {
     draw(ExplanationModel.planned(scheme, rules.get()));
   }
 
+  /** Shows what will be checked of each of these requests. */
+  public void showPlan(List<PlannedLeg> legs) {
+    draw(ExplanationModel.planned(legs, rules.get()));
+  }
+
   /** Shows nothing, and says what to do next. */
   public void clear() {
     model = null;

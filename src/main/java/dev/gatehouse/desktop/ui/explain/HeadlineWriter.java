@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Says in one sentence what became of a request. */
 final class HeadlineWriter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String OF_CLIENT = "client.";
   private static final int REFUSED = 400;
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
@@ -116,6 +117,12 @@ final class HeadlineWriter {
 
   /** The sentence on an answer that the caller must not believe, whatever it says. */
   static Headline distrusted(CheckResult check, int status) {
+    if (check.id().startsWith(OF_CLIENT)) {
+      return new Headline(
+          Kind.REFUSED,
+          "The client stops at “" + check.question() + "”",
+          "it found " + check.actual());
+    }
     return new Headline(
         Kind.ERROR,
         "Do not trust this answer: “" + check.question() + "”",

@@ -1,6 +1,9 @@
 package dev.gatehouse.desktop.ui.explain;
 
+import dev.gatehouse.desktop.exchange.Between;
 import dev.gatehouse.desktop.exchange.Hop;
+import dev.gatehouse.desktop.exchange.Lane;
+import dev.gatehouse.desktop.oauth.Travelling;
 import dev.gatehouse.desktop.ui.explain.Step.Part;
 import dev.gatehouse.desktop.ui.widget.Texts;
 import dev.gatehouse.server.Catalogue;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class HopExplainer {
   private static final String NOT_OURS =
       "This answer carries no record of Gatehouse's server, so its checks are out of sight.";
+  private static final String OURSELVES =
+      "This is the program itself. What it checks of what came back stands under Response.";
   private static final String NO_ANSWER =
       "Nothing answered, so nothing was checked and nothing was decided.";
   private static final String NOT_KEPT =
@@ -43,7 +48,8 @@ final class HopExplainer {
                 hop.rawResponse(),
                 "");
     long micros = hop.took().toNanos() / 1_000;
-    return hop(hop.purpose(), index, sent, received, hop.status(), micros, hop.record());
+    return hop(
+        hop.purpose(), hop.between(), index, sent, received, hop.status(), micros, hop.record());
   }
 
   /** A request of another program, known from the server's record alone. */
@@ -58,11 +64,12 @@ final class HopExplainer {
     Message received =
         Message.noted(
             StatusPhrase.line(status, ""), exchange.response().headers(), ANSWER_NOT_KEPT);
-    return hop("", 0, sent, received, status, 0, exchange);
+    return hop("", Between.CALL, 0, sent, received, status, 0, exchange);
   }
 
   private ExplainedHop hop(
       String purpose,
+      Between between,
       int index,
       Message sent,
       Message received,
@@ -73,6 +80,7 @@ final class HopExplainer {
     Conclusion unknown = status == 0 ? Conclusion.NO_ANSWER : Conclusion.OUT_OF_SIGHT;
     return new ExplainedHop(
         purpose,
+        between,
         request(index, purpose, sent),
         answer(index, status, received, micros, exchange),
         exchange == null ? List.of() : CheckSteps.of(exchange.authentication(), index),
@@ -87,11 +95,15 @@ final class HopExplainer {
                 reasonOf(received, status),
                 received.headers(),
                 known ? received.body().length : -1),
-        exchange == null ? status == 0 ? NO_ANSWER : NOT_OURS : "",
+        exchange == null ? outOfSight(status, between) : "",
         sent,
         received,
         micros,
         exchange);
+  }
+
+  private static String outOfSight(int status, Between between) {
+    return status == 0 ? NO_ANSWER : between.to() == Lane.CLIENT ? OURSELVES : NOT_OURS;
   }
 
   private static String reasonOf(Message received, int status) {
@@ -103,12 +115,18 @@ final class HopExplainer {
 
   private static Step request(int index, String purpose, Message sent) {
     String line = sent.startLine().replaceFirst(" HTTP/[\\d.]+$", "");
-    String telling = Telling.ofRequest(sent.headers()).orElse("no credential");
+    String target = line.substring(line.indexOf(' ') + 1);
+    List<Travelling> carried = Travelling.inRequest(target, sent.headers(), sent.body());
+    String telling =
+        Telling.ofRequest(sent.headers())
+            .orElseGet(() -> carried.isEmpty() ? "no credential" : Telling.of(carried));
+    String title = carried.isEmpty() ? line : line.replaceFirst("\\?.*", "");
     Detail.Builder detail =
-        Detail.about(line, "", "RFC 9110 §9")
+        Detail.about(title, "", "RFC 9110 §9")
             .text("Purpose", CheckSteps.capital(purpose))
             .text("Sent", Texts.count(sent.headers().size(), "header line"));
-    credential(sent.headers(), detail);
+    credential(sent.headers(), carried.isEmpty(), detail);
+    values(carried, detail);
     if (sent.body().length > 0) {
       detail.text("Body", Texts.size(sent.body().length));
     }
@@ -117,15 +135,20 @@ final class HopExplainer {
         Part.REQUEST,
         index,
         Mark.NOTE,
-        line,
+        title,
         telling,
         detail.text("Remark", sent.remark()).build());
   }
 
-  private static void credential(List<Header> headers, Detail.Builder detail) {
+  /** What travels with it, each under its name. */
+  private static void values(List<Travelling> carried, Detail.Builder detail) {
+    carried.forEach(one -> detail.line(one.label(), one.value(), Detail.Style.CODE, one.secret()));
+  }
+
+  private static void credential(List<Header> headers, boolean alone, Detail.Builder detail) {
     List<Header> carried = headers.stream().filter(Telling::isCredential).toList();
     carried.forEach(h -> detail.line(h.name(), h.value(), Detail.Style.CODE, true));
-    if (carried.isEmpty()) {
+    if (carried.isEmpty() && alone) {
       detail.text("Credential", "None: this request says nothing of who the caller is.");
     }
   }
@@ -149,7 +172,8 @@ final class HopExplainer {
           index + ":answer", Part.ANSWER, index, Mark.FAILED, "no response", "", nothing);
     }
     StatusPhrase known = StatusPhrase.of(status);
-    Detail detail =
+    List<Travelling> carried = Travelling.inResponse(received.headers(), received.body());
+    Detail.Builder detail =
         Detail.about(received.startLine(), "", known.source())
             .text("Meaning", known.meaning())
             .code("Allowed here", header(received.headers(), "Allow"))
@@ -157,15 +181,15 @@ final class HopExplainer {
             .text("In the server", exchange == null ? "" : Texts.time(exchange.micros()))
             .text("Received", Texts.count(received.headers().size(), "header line"))
             .text("Body", received.body().length == 0 ? "" : Texts.size(received.body().length))
-            .text("Remark", received.remark())
-            .build();
+            .text("Remark", received.remark());
+    values(carried, detail);
     return new Step(
         index + ":answer",
         Part.ANSWER,
         index,
         status < REFUSED ? Mark.PASSED : Mark.FAILED,
         received.startLine(),
-        Telling.ofResponse(received.headers()).orElse(""),
-        detail);
+        carried.isEmpty() ? Telling.ofResponse(received.headers()).orElse("") : Telling.of(carried),
+        detail.build());
   }
 }

@@ -50,8 +50,8 @@ final class RuleSteps {
   }
 
   /** One step for each rule of the policy, none of which has been asked yet. */
-  static List<Step> planned(List<Catalogue.Item> rules) {
-    return unasked(rules, 0, Mark.PENDING, "");
+  static List<Step> planned(List<Catalogue.Item> rules, int hop) {
+    return unasked(rules, hop, Mark.PENDING, "");
   }
 
   private static List<Step> unasked(List<Catalogue.Item> rules, int hop, Mark mark, String why) {

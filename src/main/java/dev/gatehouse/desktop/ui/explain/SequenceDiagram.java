@@ -1,5 +1,7 @@
 package dev.gatehouse.desktop.ui.explain;
 
+import dev.gatehouse.desktop.exchange.Between;
+import dev.gatehouse.desktop.exchange.Lane;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Texts;
@@ -18,7 +20,12 @@ final class SequenceDiagram extends Region {
   private static final double LANE_INSET = 0.11;
   private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
+  private static final double WIDER_INSET = 0.14;
+  private static final double NAME_SHARE = 1.1;
+
   private final Consumer<Step> chosen;
+  private final List<Lane> parties = new ArrayList<>();
+  private final List<Between> hops = new ArrayList<>();
   private final List<Label> names = new ArrayList<>();
   private final List<Region> lanes = new ArrayList<>();
   private final List<Region> bars = new ArrayList<>();
@@ -45,9 +52,13 @@ final class SequenceDiagram extends Region {
     times.clear();
     purposes.clear();
     arrows.clear();
+    parties.clear();
+    parties.addAll(model.parties());
+    hops.clear();
+    model.hops().forEach(hop -> hops.add(hop.between()));
     for (String name : model.lanes()) {
       Label label = new Label(name);
-      label.setGraphic(Icons.of(names.isEmpty() ? Feather.USER : Feather.SERVER, Styles.QUIET));
+      label.setGraphic(Icons.of(icon(model.parties().get(names.size())), Styles.QUIET));
       label.getStyleClass().addAll(Styles.STRONG, "lane-name");
       names.add(label);
       lanes.add(styled("lane"));
@@ -62,8 +73,9 @@ final class SequenceDiagram extends Region {
       purpose.getStyleClass().addAll(Styles.SMALL, Styles.QUIET);
       purpose.setWrapText(true);
       purposes.add(purpose);
-      arrow(hop.request(), true);
-      arrow(hop.answer(), false);
+      boolean toTheRight = at(hop.between().from()) < at(hop.between().to());
+      arrow(hop.request(), toTheRight);
+      arrow(hop.answer(), !toTheRight);
     }
     getChildren().setAll(lanes);
     getChildren().addAll(bars);
@@ -73,8 +85,23 @@ final class SequenceDiagram extends Region {
     getChildren().addAll(arrows);
   }
 
+  private int at(Lane lane) {
+    return parties.indexOf(lane);
+  }
+
+  private Feather icon(Lane lane) {
+    return switch (lane) {
+      case YOU -> Feather.USER;
+      case BROWSER -> Feather.GLOBE;
+      case CLIENT ->
+          parties.size() == 2 && parties.contains(Lane.API) ? Feather.USER : Feather.MONITOR;
+      case AUTHORIZATION_SERVER -> Feather.KEY;
+      case API -> Feather.SERVER;
+    };
+  }
+
   private void arrow(Step step, boolean toTheRight) {
-    ArrowRow row = new ArrowRow(step, arrows.size() + 1, toTheRight);
+    ArrowRow row = new ArrowRow(step, arrows.size() + 1, toTheRight, parties.size() > 2);
     row.setOnMousePressed(
         event -> {
           row.requestFocus();
@@ -128,14 +155,20 @@ final class SequenceDiagram extends Region {
     double width = getWidth() - snappedRightInset();
     double half = barHalf();
     double first =
-        snapPositionX(Math.max(getWidth() * LANE_INSET, names.get(0).prefWidth(-1) / 2 + 12));
+        snapPositionX(
+            Math.max(
+                getWidth() * (names.size() > 2 ? WIDER_INSET : LANE_INSET),
+                names.get(0).prefWidth(-1) / 2 + 12));
     double beside = times.stream().mapToDouble(time -> time.prefWidth(-1)).max().orElse(0);
-    double last = snapPositionX(Math.min(getWidth() - first, width - beside - half * 2));
+    double last =
+        names.size() > 2
+            ? snapPositionX(Math.min(width - beside - half * 2, width - lastHalf()))
+            : snapPositionX(Math.min(getWidth() - first, width - beside - half * 2));
     double y = snappedTopInset();
     for (int lane = 0; lane < names.size(); lane++) {
-      double x = first + (last - first) * lane / (names.size() - 1);
+      double x = laneAt(lane, first, last);
       Label name = names.get(lane);
-      double nameWidth = snapSizeX(name.prefWidth(-1));
+      double nameWidth = snapSizeX(Math.min(name.prefWidth(-1), nameRoom(first, last)));
       double start = Math.max(0, Math.min(width - nameWidth, x - nameWidth / 2));
       name.resizeRelocate(snapPositionX(start), y, nameWidth, name.prefHeight(-1));
       double top = y + nameHeight();
@@ -143,6 +176,19 @@ final class SequenceDiagram extends Region {
       lanes.get(lane).resizeRelocate(snapPositionX(x), top, 1, height);
     }
     arrows(first, last, y + nameHeight());
+  }
+
+  private double lastHalf() {
+    return names.get(names.size() - 1).prefWidth(-1) / 2;
+  }
+
+  private double laneAt(int lane, double first, double last) {
+    return first + (last - first) * lane / (names.size() - 1);
+  }
+
+  /** Names of neighbours must not run into each other. */
+  private double nameRoom(double first, double last) {
+    return names.size() > 2 ? (last - first) / (names.size() - 1) * NAME_SHARE : Double.MAX_VALUE;
   }
 
   private double barHalf() {
@@ -156,12 +202,16 @@ final class SequenceDiagram extends Region {
     for (int i = 0; i < arrows.size(); i++) {
       ArrowRow arrow = arrows.get(i);
       double height = arrow.prefHeight(-1);
+      Between between = hops.get(i / 2);
+      double from = laneAt(at(between.from()), first, last);
+      double to = laneAt(at(between.to()), first, last);
+      arrow.span(Math.min(from, to) - first, Math.max(from, to) - first - half);
       arrow.resizeRelocate(first, y, last - first - half, height);
       if (i % 2 == 0) {
         sentAt = y + arrow.lineOffset();
       } else {
         double end = y + arrow.lineOffset();
-        bars.get(i / 2).resizeRelocate(last - half, sentAt - 3, half * 2, end - sentAt + 6);
+        bars.get(i / 2).resizeRelocate(to - half, sentAt - 3, half * 2, end - sentAt + 6);
         double middle = (sentAt + end) / 2;
         beside(times.get(i / 2), last + half * 2, getWidth() - last - half * 2, middle);
         beside(purposes.get(i / 2), half * 2, first - half * 4, middle);

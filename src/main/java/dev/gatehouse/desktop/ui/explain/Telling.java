@@ -1,11 +1,13 @@
 package dev.gatehouse.desktop.ui.explain;
 
+import dev.gatehouse.desktop.oauth.Travelling;
 import dev.gatehouse.desktop.ui.widget.Texts;
 import dev.gatehouse.server.trace.Header;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Picks the one header of a message that says most, in few characters. */
 final class Telling {
@@ -17,6 +19,7 @@ final class Telling {
   // A challenge that goes on with what the caller began (RFC 7804 §5).
   private static final Pattern GOES_ON = Pattern.compile("\\bdata=");
   private static final int SHOWN = 4;
+  private static final int NAMES = 5;
   private static final int LONGEST = 44;
 
   private Telling() {}
@@ -58,6 +61,11 @@ final class Telling {
         .flatMap(name -> find(headers, name).stream())
         .findFirst()
         .map(h -> h.name() + ": " + Texts.shorten(h.value(), LONGEST));
+  }
+
+  /** The names of what a message carries, those that matter most first. */
+  static String of(List<Travelling> carried) {
+    return carried.stream().map(Travelling::name).limit(NAMES).collect(Collectors.joining(", "));
   }
 
   private static Optional<Header> find(List<Header> headers, String name) {

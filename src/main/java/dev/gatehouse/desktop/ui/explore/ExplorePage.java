@@ -2,13 +2,16 @@ package dev.gatehouse.desktop.ui.explore;
 
 import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.exchange.Hop;
+import dev.gatehouse.desktop.exchange.NextStep;
 import dev.gatehouse.desktop.ui.compose.ComposeModel;
 import dev.gatehouse.desktop.ui.compose.ComposeModels;
 import dev.gatehouse.desktop.ui.compose.ComposeView;
 import dev.gatehouse.desktop.ui.compose.Composition;
 import dev.gatehouse.desktop.ui.compose.CredentialOwner;
 import dev.gatehouse.desktop.ui.compose.Sent;
+import dev.gatehouse.desktop.ui.compose.StepView;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
+import dev.gatehouse.desktop.ui.explain.PlannedLeg;
 import dev.gatehouse.desktop.ui.shell.Command;
 import dev.gatehouse.desktop.ui.shell.Page;
 import dev.gatehouse.desktop.ui.shell.Shortcut;
@@ -42,6 +45,11 @@ public final class ExplorePage implements Page, Steppable {
         new HistoryModel(
             context.history(), ComposeModels.executor(context.background()), Platform::runLater);
     model.sending().listen(this::sent);
+    model
+        .sending()
+        .runningProperty()
+        .addListener((observable, old, now) -> step(model.steps().waitingProperty().get()));
+    model.steps().waitingProperty().addListener((observable, old, now) -> step(now));
   }
 
   @Override
@@ -66,6 +74,7 @@ public final class ExplorePage implements Page, Steppable {
     ExploreView made =
         new ExploreView(
             new ComposeView(model, ExploreView.historyPill(this::toggleHistory)),
+            new StepView(model),
             history,
             explanation,
             new FromHistory(),
@@ -162,8 +171,29 @@ public final class ExplorePage implements Page, Steppable {
   /** Before anything was sent: what will be checked. */
   private void plan() {
     if (view != null && shown == null) {
-      model.scheme().ifPresent(view.explanation()::showPlan);
+      List<PlannedLeg> legs = model.plan();
+      if (!legs.isEmpty()) {
+        view.explanation().showPlan(legs);
+      }
       point();
+    }
+  }
+
+  /** A request waits to leave: what has happened so far stands beside it. */
+  private void step(@Nullable NextStep step) {
+    if (view == null) {
+      return;
+    }
+    if (step == null) {
+      // The next step may be on its way; only when all has ended is there nothing to wait for.
+      if (!model.sending().runningProperty().get()) {
+        view.stepped();
+      }
+    } else {
+      if (!step.before().isEmpty()) {
+        view.explanation().show(new Exchange(step.before()));
+      }
+      view.step();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.ui.explore;
 
 import dev.gatehouse.desktop.ui.compose.ComposeSheet;
 import dev.gatehouse.desktop.ui.compose.ComposeView;
+import dev.gatehouse.desktop.ui.compose.StepView;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.shell.KeyNames;
 import dev.gatehouse.desktop.ui.theme.Icons;
@@ -21,6 +22,7 @@ final class ExploreView extends StackPane {
   private static final double ENOUGH_EM = 54;
 
   private final ComposeView compose;
+  private final StepView steps;
   private final HistoryView history;
   private final ExplanationView explanation;
   private final StackPane left = new StackPane();
@@ -28,12 +30,15 @@ final class ExploreView extends StackPane {
 
   ExploreView(
       ComposeView compose,
+      StepView steps,
       HistoryModel sent,
       ExplanationView explanation,
       HistoryView.Actions actions,
       StoppedNotice stopped,
       ObservableDoubleValue em) {
     this.compose = compose;
+    this.steps = steps;
+    compose.offerSteps();
     this.explanation = explanation;
     getStylesheets().add(ComposeSheet.url());
     history = new HistoryView(sent, actions);
@@ -69,6 +74,21 @@ final class ExploreView extends StackPane {
   void compose() {
     left.getChildren().setAll(compose);
     panes.toTop(left);
+  }
+
+  /** Shows the request that is about to leave. */
+  void step() {
+    left.getChildren().setAll(steps);
+    panes.toTop(left);
+    steps.focus();
+  }
+
+  /** Goes back to composing after the last step. */
+  void stepped() {
+    if (left.getChildren().contains(steps)) {
+      left.getChildren().setAll(compose);
+      compose.focusSend();
+    }
   }
 
   /** Brings what happened into sight. */

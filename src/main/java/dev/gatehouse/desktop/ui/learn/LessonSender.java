@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.learn;
 import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.DraftReview;
 import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.ui.compose.Sender;
 import dev.gatehouse.desktop.workbench.OwnServer;
@@ -30,11 +31,12 @@ final class LessonSender implements Sender {
   }
 
   @Override
-  public synchronized Exchange send(CredentialType type, Map<String, String> values, Draft call)
+  public synchronized Exchange send(
+      CredentialType type, Map<String, String> values, Draft call, DraftReview review)
       throws CredentialException, InterruptedException {
     OwnServer lessons = server.get();
     lessons.server().weaknesses().clear();
     weaknesses.get().forEach(name -> lessons.server().weaknesses().set(name, true));
-    return lessons.send(type, values, call);
+    return lessons.send(type, values, call, review);
   }
 }

@@ -25,7 +25,7 @@ final class Composing {
 
   Composing() {
     this(
-        (type, values, call) -> {
+        (type, values, call, review) -> {
           throw new AssertionError("nothing is to be sent");
         });
   }

@@ -37,7 +37,7 @@ final class SendingTest {
   void whatCannotBeSentIsSaidInWords() {
     Composing composing =
         new Composing(
-            (type, values, call) -> {
+            (type, values, call, review) -> {
               throw new CredentialException("There is no token yet.");
             });
 
@@ -53,7 +53,7 @@ final class SendingTest {
     List<String> sent = new ArrayList<>();
     Composing composing =
         new Composing(
-            (type, values, call) -> {
+            (type, values, call, review) -> {
               sent.add(call.url());
               throw new CredentialException("sent");
             });
@@ -73,7 +73,7 @@ final class SendingTest {
     List<String> sent = new ArrayList<>();
     Composing composing =
         new Composing(
-            (type, values, call) -> {
+            (type, values, call, review) -> {
               sent.add(call.url());
               throw new CredentialException("sent");
             });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.desktop.credential.CredentialTypes;
 import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.DraftReview;
 import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.workbench.OwnServer;
 import dev.gatehouse.desktop.workbench.Workbench;
@@ -54,6 +55,7 @@ final class LessonSenderTest {
         .send(
             CredentialTypes.of("none").orElseThrow(),
             Map.of(),
-            new Draft("GET", health.toString(), List.of(), new byte[0]));
+            new Draft("GET", health.toString(), List.of(), new byte[0]),
+            DraftReview.NONE);
   }
 }

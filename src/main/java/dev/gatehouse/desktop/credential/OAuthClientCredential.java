@@ -1,0 +1,74 @@
+package dev.gatehouse.desktop.credential;
+
+import com.google.auto.service.AutoService;
+import dev.gatehouse.desktop.exchange.Between;
+import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.Wire;
+import dev.gatehouse.desktop.oauth.DirectFlow;
+import dev.gatehouse.desktop.oauth.FlowException;
+import dev.gatehouse.desktop.oauth.TokenChecks;
+import dev.gatehouse.server.DemoPerson;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** An access token of a program that acts for itself (RFC 6749 §4.4). */
+@AutoService(CredentialType.class)
+public final class OAuthClientCredential implements CredentialType {
+  private static final List<String> CLIENTS = List.of("machine", "signer");
+
+  @Override
+  public String type() {
+    return "oauth-client";
+  }
+
+  @Override
+  public String label() {
+    return "OAuth: client credentials (a program acts for itself)";
+  }
+
+  @Override
+  public int rank() {
+    return 81;
+  }
+
+  @Override
+  public List<Field> fields() {
+    return List.of(
+        OAuthFields.client(CLIENTS.toArray(String[]::new)),
+        OAuthFields.scope(),
+        OAuthFields.clientId(),
+        OAuthFields.secret(),
+        OAuthFields.issuer());
+  }
+
+  @Override
+  public Map<String, String> valuesFor(DemoPerson person) {
+    return valuesFor(person, Map.of());
+  }
+
+  @Override
+  public Map<String, String> valuesFor(DemoPerson person, Map<String, String> chosen) {
+    String client = OAuthFields.chosen(chosen, OAuthFields.CLIENT, CLIENTS);
+    return OAuthFields.of(person, client, "calendars:read events:read freebusy:read");
+  }
+
+  @Override
+  public Draft present(Map<String, String> values, Draft draft, Wire wire)
+      throws CredentialException, InterruptedException {
+    DirectFlow flow = DirectFlow.clientCredentials(OAuthFields.settings(values));
+    try {
+      return BearerToken.on(draft, flow.accessToken(wire, Clock.systemUTC()));
+    } catch (FlowException stopped) {
+      throw new CredentialException(String.valueOf(stopped.getMessage()));
+    }
+  }
+
+  @Override
+  public List<Leg> plan() {
+    return List.of(
+        new Leg(
+            "ask for a token", Between.BACK, "oauth-client-credentials", TokenChecks.ofTokens()),
+        Leg.call("jwt"));
+  }
+}

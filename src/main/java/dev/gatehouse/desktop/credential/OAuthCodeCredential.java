@@ -1,0 +1,114 @@
+package dev.gatehouse.desktop.credential;
+
+import com.google.auto.service.AutoService;
+import dev.gatehouse.desktop.exchange.Between;
+import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.Wire;
+import dev.gatehouse.desktop.oauth.CodeFlow;
+import dev.gatehouse.desktop.oauth.FlowException;
+import dev.gatehouse.desktop.oauth.IdTokenChecks;
+import dev.gatehouse.desktop.oauth.ResponseChecks;
+import dev.gatehouse.desktop.oauth.TokenChecks;
+import dev.gatehouse.server.DemoPerson;
+import dev.gatehouse.server.trace.Check;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An access token that a person has agreed to in the browser (RFC 6749 §4.1), got hop by hop and
+ * then presented as a bearer token.
+ */
+@AutoService(CredentialType.class)
+public final class OAuthCodeCredential implements CredentialType {
+  private static final String SCOPES =
+      "openid profile calendars:read calendars:write events:read events:write freebusy:read";
+  private static final String READING = "openid profile calendars:read events:read freebusy:read";
+  private static final List<String> CLIENTS = List.of("desktop", "web", "signer");
+
+  @Override
+  public String type() {
+    return "oauth-code";
+  }
+
+  @Override
+  public String label() {
+    return "OAuth: code with PKCE (the person agrees in a browser)";
+  }
+
+  @Override
+  public int rank() {
+    return 80;
+  }
+
+  @Override
+  public List<Field> fields() {
+    return List.of(
+        OAuthFields.client(CLIENTS.toArray(String[]::new)),
+        OAuthFields.browser(),
+        OAuthFields.scope(),
+        OAuthFields.username(),
+        OAuthFields.password(),
+        Field.choice(
+            "pushed", "Push the request", "To the server, before the browser goes", "no", "yes"),
+        Field.choice("renewed", "Renew at once", "With the refresh token", "no", "yes"),
+        OAuthFields.clientId(),
+        OAuthFields.secret(),
+        Field.text("redirectUri", "Redirect URI", "A port is chosen if there is none"),
+        OAuthFields.issuer());
+  }
+
+  @Override
+  public Map<String, String> valuesFor(DemoPerson person) {
+    return valuesFor(person, Map.of());
+  }
+
+  @Override
+  public Map<String, String> valuesFor(DemoPerson person, Map<String, String> chosen) {
+    String client = OAuthFields.chosen(chosen, OAuthFields.CLIENT, CLIENTS);
+    Map<String, String> values =
+        OAuthFields.withLogin(person, client, client.equals("signer") ? READING : SCOPES);
+    values.put("pushed", OAuthFields.NO);
+    values.put("renewed", OAuthFields.NO);
+    values.put("redirectUri", redirectUri(client));
+    return values;
+  }
+
+  private static String redirectUri(String client) {
+    return switch (client) {
+      case "web" -> "http://127.0.0.1:8095/callback";
+      case "signer" -> "https://partner.example/callback";
+      default -> "http://127.0.0.1/callback";
+    };
+  }
+
+  @Override
+  public Draft present(Map<String, String> values, Draft draft, Wire wire)
+      throws CredentialException, InterruptedException {
+    CodeFlow flow =
+        new CodeFlow(
+            OAuthFields.settings(values),
+            OAuthFields.get(values, "redirectUri"),
+            OAuthFields.get(values, "pushed").equals(OAuthFields.YES),
+            OAuthFields.get(values, "renewed").equals(OAuthFields.YES),
+            OAuthFields.agent(values));
+    try {
+      return BearerToken.on(draft, flow.accessToken(wire, Clock.systemUTC()));
+    } catch (FlowException stopped) {
+      throw new CredentialException(String.valueOf(stopped.getMessage()));
+    }
+  }
+
+  @Override
+  public List<Leg> plan() {
+    List<Check<?>> ofTokens = new ArrayList<>(TokenChecks.ofTokens());
+    ofTokens.addAll(IdTokenChecks.ALL);
+    return List.of(
+        new Leg("open the page", Between.BROWSING, "oauth-authorize", List.of()),
+        new Leg("log in", Between.BY_HAND, "oauth-login", List.of()),
+        new Leg("agree", Between.BY_HAND, "oauth-consent", List.copyOf(ResponseChecks.ALL)),
+        new Leg("redeem the code", Between.BACK, "oauth-code", ofTokens),
+        Leg.call("jwt"));
+  }
+}

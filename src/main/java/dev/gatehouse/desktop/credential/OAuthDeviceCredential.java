@@ -1,0 +1,74 @@
+package dev.gatehouse.desktop.credential;
+
+import com.google.auto.service.AutoService;
+import dev.gatehouse.desktop.exchange.Between;
+import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.Wire;
+import dev.gatehouse.desktop.oauth.DeviceFlow;
+import dev.gatehouse.desktop.oauth.FlowException;
+import dev.gatehouse.desktop.oauth.TokenChecks;
+import dev.gatehouse.server.DemoPerson;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** An access token for a device without a browser of its own (RFC 8628). */
+@AutoService(CredentialType.class)
+public final class OAuthDeviceCredential implements CredentialType {
+  @Override
+  public String type() {
+    return "oauth-device";
+  }
+
+  @Override
+  public String label() {
+    return "OAuth: device code (agreed to on another device)";
+  }
+
+  @Override
+  public int rank() {
+    return 82;
+  }
+
+  @Override
+  public List<Field> fields() {
+    return List.of(
+        OAuthFields.browser(),
+        OAuthFields.scope(),
+        OAuthFields.username(),
+        OAuthFields.password(),
+        OAuthFields.clientId(),
+        OAuthFields.secret(),
+        OAuthFields.issuer());
+  }
+
+  @Override
+  public Map<String, String> valuesFor(DemoPerson person) {
+    Map<String, String> values =
+        OAuthFields.withLogin(person, "tv", "calendars:read events:read freebusy:read");
+    values.remove(OAuthFields.CLIENT);
+    return values;
+  }
+
+  @Override
+  public Draft present(Map<String, String> values, Draft draft, Wire wire)
+      throws CredentialException, InterruptedException {
+    DeviceFlow flow = new DeviceFlow(OAuthFields.settings(values), OAuthFields.agent(values));
+    try {
+      return BearerToken.on(draft, flow.accessToken(wire, Clock.systemUTC()));
+    } catch (FlowException stopped) {
+      throw new CredentialException(String.valueOf(stopped.getMessage()));
+    }
+  }
+
+  @Override
+  public List<Leg> plan() {
+    return List.of(
+        new Leg("ask for codes", Between.BACK, "oauth-device-authorization", List.of()),
+        new Leg("enter the code", Between.BY_HAND, "oauth-device", List.of()),
+        new Leg("log in", Between.BY_HAND, "oauth-login", List.of()),
+        new Leg("agree", Between.BY_HAND, "oauth-consent", List.of()),
+        new Leg("is it done?", Between.BACK, "oauth-device-code", TokenChecks.ofTokens()),
+        Leg.call("jwt"));
+  }
+}

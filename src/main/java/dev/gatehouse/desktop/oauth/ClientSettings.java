@@ -1,0 +1,38 @@
+package dev.gatehouse.desktop.oauth;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a client knows beforehand.
+ *
+ * @param issuer the authorization server, for example {@code http://127.0.0.1:8085}
+ * @param clientId what it is registered as
+ * @param secret its secret, or the private JWK with which it signs; empty if it has none
+ * @param scope what it asks for, separated by spaces; empty for whatever it may have
+ */
+public record ClientSettings(String issuer, String clientId, String secret, String scope) {
+  public ClientSettings {
+    issuer = issuer.strip();
+    clientId = clientId.strip();
+    secret = secret.strip();
+    scope = scope.strip();
+  }
+
+  /** What it asks for, one by one. */
+  Set<String> scopes() {
+    return scopesIn(scope);
+  }
+
+  /** Whether it wants to be told who has logged in (OpenID Connect Core §3.1.2.1). */
+  boolean wantsIdToken() {
+    return scopes().contains("openid");
+  }
+
+  static Set<String> scopesIn(String text) {
+    Set<String> scopes = new TreeSet<>();
+    Arrays.stream(text.split(" ", -1)).filter(one -> !one.isEmpty()).forEach(scopes::add);
+    return scopes;
+  }
+}
