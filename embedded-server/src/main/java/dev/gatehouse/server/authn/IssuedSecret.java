@@ -24,10 +24,22 @@ record IssuedSecret(Presented presented, Lookup<StoredCredential> stored, Clock 
         .get()
         .map(
             credential ->
-                Finding.passed(expected, "issued to " + credential.personId())
+                named(Finding.passed(expected, "issued to " + credential.personId()), credential)
                     .with("public identifier", credential.id())
                     .with("issued at", credential.createdAt().toString()))
         .orElseGet(() -> Finding.failed(expected, "nobody knows it"));
+  }
+
+  /** What its person calls it, and when it was of use before now. */
+  private static Finding named(Finding finding, StoredCredential credential) {
+    @Nullable String name = credential.name();
+    if (name == null) {
+      return finding;
+    }
+    @Nullable Instant lastUsedAt = credential.lastUsedAt();
+    return finding
+        .with("personal token", name)
+        .with("last used at", lastUsedAt == null ? "never before" : lastUsedAt.toString());
   }
 
   /** Whether it was taken back. */

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opaque bearer tokens: {@code Authorization: Bearer gh_tok_…} (RFC 6750). Such a token says
- * nothing by itself; the server looks up what it stands for. Signed tokens use the same scheme and
- * are told apart by the dots in them.
+ * Opaque bearer tokens: {@code Authorization: Bearer gh_tok_…}, or {@code gh_pat_…} if a person
+ * made it for a program of theirs (RFC 6750). Such a token says nothing by itself; the server looks
+ * up what it stands for. Signed tokens use the same scheme and are told apart by the dots in them.
  */
 public final class OpaqueTokenAuthenticator implements Authenticator<IssuedSecret> {
   private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
@@ -91,6 +91,8 @@ public final class OpaqueTokenAuthenticator implements Authenticator<IssuedSecre
 
   @Override
   public Claimant identify(IssuedSecret attempt) {
+    // Who looks through their tokens can tell by it which one nobody needs any more.
+    attempt.stored().get().ifPresent(identity.personalTokens()::used);
     return attempt.claimant(identity);
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param exists whether there is such a calendar
  * @param relation what that calendar is to the caller; {@link Relation#NONE} if it does not exist
  * @param properties the names of the properties that the request body wants to set; empty if none
+ * @param handedOn the scopes that the request wants to hand on to a new credential; empty if none
  */
 public record AccessRequest(
     Principal principal,
@@ -21,8 +22,22 @@ public record AccessRequest(
     boolean calendar,
     boolean exists,
     Relation relation,
-    Set<String> properties) {
+    Set<String> properties,
+    Set<String> handedOn) {
   public AccessRequest {
     properties = Set.copyOf(properties);
+    handedOn = Set.copyOf(handedOn);
+  }
+
+  /** A request that hands nothing on. */
+  public AccessRequest(
+      Principal principal,
+      Action action,
+      String resource,
+      boolean calendar,
+      boolean exists,
+      Relation relation,
+      Set<String> properties) {
+    this(principal, action, resource, calendar, exists, relation, properties, Set.of());
   }
 }

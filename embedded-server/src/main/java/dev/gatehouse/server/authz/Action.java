@@ -12,6 +12,8 @@ public enum Action {
   SESSION_BEGIN("session:begin", null, null, null),
   SESSION_END("session:end", null, null, null),
   ME_READ("me:read", null, null, null),
+  TOKENS_READ("tokens:read", "tokens:read", null, null),
+  TOKENS_WRITE("tokens:write", "tokens:write", null, null, "name", "scopes", "expiresAt"),
   CALENDARS_LIST("calendars:list", "calendars:read", null, null),
   CALENDARS_CREATE(
       "calendars:create", "calendars:write", null, null, "name", "description", "color"),

@@ -67,6 +67,11 @@ public final class Policy {
                   Policy::properties)
               .removedBy(ACCEPT_ANY_PROPERTY),
           rule(
+              "delegation",
+              "Is no more handed on than the caller has?",
+              "RFC 8693 §1.1, OWASP API5:2023",
+              Policy::delegation),
+          rule(
                   "visibility",
                   "If refused, may they know it exists?",
                   "RFC 9110 §15.5.4",
@@ -163,6 +168,19 @@ public final class Policy {
     return refused.isEmpty()
         ? Ballot.abstain("no other property is named")
         : Ballot.deny("a caller may not set " + String.join(", ", refused));
+  }
+
+  /** Else a credential for little could make one for everything. */
+  private static Ballot delegation(Case c) {
+    if (c.request().handedOn().isEmpty()) {
+      return Ballot.abstain("nothing is handed on");
+    }
+    TreeSet<String> beyond = new TreeSet<>(c.request().handedOn());
+    beyond.removeAll(c.request().principal().scopes());
+    return beyond.isEmpty()
+        ? Ballot.abstain("the credential carries all that is handed on")
+        : Ballot.deny(
+            "the credential cannot hand on what it does not carry: " + String.join(", ", beyond));
   }
 
   private static Ballot visibility(Case c) {

@@ -124,6 +124,17 @@ final class Payload {
     return value.textValue();
   }
 
+  /** The texts in the list of this name; empty if it cannot be read. */
+  Set<String> words(String name) {
+    Set<String> words = new TreeSet<>();
+    if (object != null) {
+      for (JsonNode word : object.path(name)) {
+        words.add(word.asText());
+      }
+    }
+    return words;
+  }
+
   /** Whether the object names this, be it as null. */
   boolean has(String name) {
     return object().has(name);

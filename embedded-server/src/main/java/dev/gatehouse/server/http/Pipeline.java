@@ -155,7 +155,8 @@ final class Pipeline {
                 route.isOfCalendar(),
                 exists,
                 relation,
-                payload.names()));
+                payload.names(),
+                action == Action.TOKENS_WRITE ? payload.words(TokenRoutes.SCOPES) : Set.of()));
     if (!decision.permitted()) {
       return new Result(
           verification, decision, denied(decision, action, verification).reply(exchangeId));

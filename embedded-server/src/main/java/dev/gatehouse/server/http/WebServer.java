@@ -152,6 +152,7 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(SessionRoutes.routes(new LoginSessions(parts.identity())));
     routes.addAll(OAuthRoutes.routes(parts.authorizationServer()));
     routes.addAll(PeopleRoutes.routes(parts.identity(), parts.authorizationServer()));
+    routes.addAll(TokenRoutes.routes(parts.identity(), parts.clock()));
     routes.addAll(EventRoutes.routes(parts.calendars()));
     routes.addAll(CalendarRoutes.routes(parts.calendars(), parts.identity()));
     return routes;

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class Identity implements AutoCloseable {
   private final People people;
   private final StoredKeys keys;
+  private final PersonalTokens personalTokens;
   private final DigestSecrets digests;
   private final ScramSecrets scrams;
   private final SigningKeys signingKeys;
@@ -46,6 +47,7 @@ public final class Identity implements AutoCloseable {
   public Identity(Jdbi jdbi, Clock clock, Passwords passwords) {
     this.people = new People(jdbi);
     this.keys = new StoredKeys(jdbi);
+    this.personalTokens = new PersonalTokens(keys, clock);
     this.digests = new DigestSecrets(jdbi);
     this.scrams = new ScramSecrets(jdbi);
     this.signingKeys = new SigningKeys(jdbi);
@@ -108,9 +110,18 @@ public final class Identity implements AutoCloseable {
     return keys.find(Kind.API_KEY, presented);
   }
 
-  /** What is stored of an opaque token, if it is one of ours; expired and revoked ones included. */
+  /**
+   * What is stored of an opaque token, personal ones included, if it is one of ours; expired and
+   * revoked ones too.
+   */
   public Optional<StoredCredential> opaqueToken(String presented) {
-    return keys.find(Kind.OPAQUE_TOKEN, presented);
+    return keys.find(Kind.OPAQUE_TOKEN, presented)
+        .or(() -> keys.find(Kind.PERSONAL_TOKEN, presented));
+  }
+
+  /** The tokens that people make for programs of theirs. */
+  public PersonalTokens personalTokens() {
+    return personalTokens;
   }
 
   /** The key by which requests are signed that has this public name. */

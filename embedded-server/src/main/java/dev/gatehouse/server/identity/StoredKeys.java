@@ -28,7 +28,8 @@ final class StoredKeys {
   /** What a secret was issued as. One is not accepted as the other. */
   enum Kind {
     API_KEY("gh_key_"),
-    OPAQUE_TOKEN("gh_tok_");
+    OPAQUE_TOKEN("gh_tok_"),
+    PERSONAL_TOKEN("gh_pat_");
 
     private final String prefix;
 
@@ -45,18 +46,24 @@ final class StoredKeys {
   private static final int ID_LENGTH = 12;
   private static final int SECRET_LENGTH = 32;
   private static final String COLUMNS =
-      "SELECT kind, id, digest, person_id, scopes, created_at, expires_at, revoked_at FROM stored_key ";
+      "SELECT kind, id, digest, person_id, scopes, created_at, expires_at, revoked_at, name, last_used_at"
+          + " FROM stored_key ";
 
   private final Jdbi jdbi;
 
   StoredKeys(Jdbi jdbi) {
     this.jdbi = jdbi;
     jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "CREATE TABLE IF NOT EXISTS stored_key (id VARCHAR(64) PRIMARY KEY, kind VARCHAR(32) NOT NULL,"
-                    + " digest VARCHAR(64) NOT NULL, person_id VARCHAR(255) NOT NULL, scopes VARCHAR(1000) NOT NULL,"
-                    + " created_at BIGINT NOT NULL, expires_at BIGINT, revoked_at BIGINT)"));
+        handle -> {
+          handle.execute(
+              "CREATE TABLE IF NOT EXISTS stored_key (id VARCHAR(64) PRIMARY KEY, kind VARCHAR(32) NOT NULL,"
+                  + " digest VARCHAR(64) NOT NULL, person_id VARCHAR(255) NOT NULL, scopes VARCHAR(1000) NOT NULL,"
+                  + " created_at BIGINT NOT NULL, expires_at BIGINT, revoked_at BIGINT)");
+          // Not in the table of a database that an earlier version has kept.
+          handle.execute("ALTER TABLE stored_key ADD COLUMN IF NOT EXISTS name VARCHAR(100)");
+          handle.execute("ALTER TABLE stored_key ADD COLUMN IF NOT EXISTS last_used_at BIGINT");
+          handle.execute("CREATE INDEX IF NOT EXISTS stored_key_person ON stored_key (person_id)");
+        });
   }
 
   Optional<StoredCredential> find(Kind kind, String presented) {
@@ -73,12 +80,51 @@ final class StoredKeys {
 
   /** Issues one and returns it in full, for the only time. */
   String issue(Kind kind, Person person, Instant now, @Nullable Instant expiresAt) {
-    String id = Secrets.lettersAndDigits(ID_LENGTH);
+    return issue(
+        kind,
+        new StoredCredential(
+            newId(), person.id(), Action.scopes(), now, expiresAt, null, null, null));
+  }
+
+  /** Issues one of which this is stored, and returns it in full, for the only time. */
+  String issue(Kind kind, StoredCredential credential) {
     String secret = Secrets.lettersAndDigits(SECRET_LENGTH);
-    StoredCredential credential =
-        new StoredCredential(id, person.id(), Action.scopes(), now, expiresAt, null);
     add(new Row(kind, credential, Secrets.digest(secret)));
-    return kind.prefix() + id + "_" + secret;
+    return kind.prefix() + credential.id() + "_" + secret;
+  }
+
+  /** The public part of one that is about to be issued. */
+  static String newId() {
+    return Secrets.lettersAndDigits(ID_LENGTH);
+  }
+
+  /** Those of this kind that were issued to this person, the newest first. */
+  List<StoredCredential> of(Kind kind, String personId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    COLUMNS + "WHERE person_id = :person AND kind = :kind ORDER BY created_at DESC")
+                .bind("person", personId)
+                .bind("kind", kind.name())
+                .map((rs, ctx) -> row(rs).credential())
+                .list());
+  }
+
+  /** Notes that one was of use, unless that was noted since {@code unlessSince}. */
+  void used(String id, Instant now, Instant unlessSince) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE stored_key SET last_used_at = ?"
+                    + " WHERE id = ? AND (last_used_at IS NULL OR last_used_at <= ?)",
+                now.toEpochMilli(),
+                id,
+                unlessSince.toEpochMilli()));
+  }
+
+  void delete(String id) {
+    jdbi.useHandle(handle -> handle.execute("DELETE FROM stored_key WHERE id = ?", id));
   }
 
   void revoke(String id, Instant now) {
@@ -99,8 +145,8 @@ final class StoredKeys {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "INSERT INTO stored_key (kind, id, digest, person_id, scopes, created_at, expires_at, revoked_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO stored_key (kind, id, digest, person_id, scopes, created_at, expires_at, revoked_at,"
+                    + " name, last_used_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.kind().name(),
                 credential.id(),
                 row.digest(),
@@ -108,7 +154,9 @@ final class StoredKeys {
                 String.join(" ", new TreeSet<>(credential.scopes())),
                 credential.createdAt().toEpochMilli(),
                 millis(credential.expiresAt()),
-                millis(credential.revokedAt())));
+                millis(credential.revokedAt()),
+                credential.name(),
+                millis(credential.lastUsedAt())));
   }
 
   void clear() {
@@ -133,7 +181,9 @@ final class StoredKeys {
             People.words(rs.getString("scopes")),
             Instant.ofEpochMilli(rs.getLong("created_at")),
             instant(rs.getObject("expires_at", Long.class)),
-            instant(rs.getObject("revoked_at", Long.class)));
+            instant(rs.getObject("revoked_at", Long.class)),
+            rs.getString("name"),
+            instant(rs.getObject("last_used_at", Long.class)));
     return new Row(Kind.valueOf(rs.getString("kind")), credential, rs.getString("digest"));
   }
 

@@ -168,6 +168,29 @@ final class PolicyTest {
         .allMatch(request -> hardened.decide(request).permitted() || about.test(request));
   }
 
+  @Test
+  void aCredentialHandsOnNoMoreThanItCarries() {
+    Principal reader = principal("bob", Set.of(), Set.of("tokens:write", "events:read"));
+    Policy policy = new Policy(w -> false);
+
+    assertThat(policy.decide(handingOn(reader, Set.of("events:read"))).permitted()).isTrue();
+    assertThat(policy.decide(handingOn(reader, Set.of("events:read", "events:write"))).denial())
+        .map(Vote::id)
+        .contains("delegation");
+  }
+
+  private static AccessRequest handingOn(Principal principal, Set<String> scopes) {
+    return new AccessRequest(
+        principal,
+        Action.TOKENS_WRITE,
+        "me/tokens",
+        false,
+        false,
+        Relation.NONE,
+        Set.of("name", "scopes"),
+        scopes);
+  }
+
   private static List<AccessRequest> everyRequest() {
     List<AccessRequest> all = new ArrayList<>();
     for (Set<String> scopes : List.of(Action.scopes(), Set.<String>of())) {

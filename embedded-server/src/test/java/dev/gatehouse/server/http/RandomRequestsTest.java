@@ -98,6 +98,7 @@ final class RandomRequestsTest {
                             .toString()
                             .replace("{calendar}", "alice-work")
                             .replace("{event}", "standup")
+                            .replace("{token}", "none")
                             .replace("{person}", "carol"))
             .toList());
   }
@@ -123,7 +124,16 @@ final class RandomRequestsTest {
     Arbitrary<String> object =
         Combinators.combine(
                 Arbitraries.of(
-                    "title", "start", "end", "id", "owner", "access", "name", "recurrence"),
+                    "title",
+                    "start",
+                    "end",
+                    "id",
+                    "owner",
+                    "access",
+                    "name",
+                    "scopes",
+                    "expiresAt",
+                    "recurrence"),
                 value)
             .as((name, content) -> "{\"" + name + "\":" + content + "}");
     return Arbitraries.oneOf(
