@@ -62,7 +62,7 @@ public final class AttackRunner {
    */
   public static AttackResult run(Attack attack, GatehouseServer server, URI base, Wire wire)
       throws InterruptedException {
-    return attack.run(new Target(base, wire, lootOf(server)));
+    return attack.run(new Target(base, server.https(), wire, lootOf(server)));
   }
 
   private static Loot lootOf(GatehouseServer server) {

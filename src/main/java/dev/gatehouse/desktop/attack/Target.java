@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 public final class Target {
   private final URI base;
+  private final Optional<URI> secure;
   private final Wire wire;
   private final Loot loot;
   private final List<AttackStep> steps = new ArrayList<>();
@@ -25,11 +26,13 @@ public final class Target {
    * A server to attack.
    *
    * @param base where it answers, without a path
+   * @param secure where it answers by HTTPS, if it does
    * @param wire sends over real sockets
    * @param loot what the attacker has
    */
-  public Target(URI base, Wire wire, Loot loot) {
+  public Target(URI base, Optional<URI> secure, Wire wire, Loot loot) {
     this.base = base;
+    this.secure = secure;
     this.wire = wire;
     this.loot = loot;
   }
@@ -47,6 +50,14 @@ public final class Target {
   /** A GET of this path. */
   public Draft get(String path) {
     return new Draft("GET", base.resolve(path).toString(), List.of(), new byte[0]);
+  }
+
+  /**
+   * A GET of this path by HTTPS; by whatever there is if the server does not speak that, so that
+   * the attack fails there as it should.
+   */
+  public Draft getSecurely(String path) {
+    return new Draft("GET", secure.orElse(base).resolve(path).toString(), List.of(), new byte[0]);
   }
 
   /** A request with a body. */

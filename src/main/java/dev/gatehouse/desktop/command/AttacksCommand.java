@@ -8,6 +8,7 @@ import dev.gatehouse.desktop.attack.AttackResult;
 import dev.gatehouse.desktop.attack.AttackRunner;
 import dev.gatehouse.desktop.attack.Attacks;
 import dev.gatehouse.desktop.workbench.OwnServer;
+import dev.gatehouse.server.ServerOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class AttacksCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<AttackOutcome> outcomes = new ArrayList<>();
-    try (OwnServer bench = OwnServer.start()) {
+    try (OwnServer bench = OwnServer.start(ServerOptions.onAnyPort().withHttps())) {
       for (Attack attack : Attacks.all()) {
         outcomes.add(new AttackRunner(bench.server(), bench.wire()).compare(attack));
       }

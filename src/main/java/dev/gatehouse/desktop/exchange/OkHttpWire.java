@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.exchange;
 
 import dev.gatehouse.server.trace.ExchangeRecord;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -85,9 +89,24 @@ public final class OkHttpWire implements Wire, AutoCloseable {
       return own.socketFactory(new RecordingSocketFactory(recorder)).build();
     }
     Trust trusted = trust();
-    return own.sslSocketFactory(
-            new RecordingSslSocketFactory(trusted.sockets(), recorder), trusted.manager())
+    ClientCertificate shown = outgoing.sent().certificate();
+    SSLSocketFactory sockets =
+        shown == null ? trusted.sockets() : showing(shown, trusted.manager());
+    return own.sslSocketFactory(new RecordingSslSocketFactory(sockets, recorder), trusted.manager())
         .build();
+  }
+
+  /** Of its own, so that no handshake takes up a session in which another one was shown. */
+  private static SSLSocketFactory showing(ClientCertificate shown, X509TrustManager manager) {
+    try {
+      HandshakeCertificates own =
+          new HandshakeCertificates.Builder().heldCertificate(shown.held()).build();
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(new KeyManager[] {own.keyManager()}, new TrustManager[] {manager}, null);
+      return context.getSocketFactory();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform speaks TLS", e);
+    }
   }
 
   /** Made when first needed, for the program should not wait for it when it starts. */

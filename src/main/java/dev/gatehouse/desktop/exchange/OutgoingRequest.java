@@ -43,7 +43,8 @@ record OutgoingRequest(Request request, Headers headers, Draft sent) {
             .method(draft.method(), body)
             .headers(withEncoding(headers))
             .build();
-    Draft sent = new Draft(draft.method(), url.toString(), list(headers), draft.body());
+    Draft sent =
+        new Draft(draft.method(), url.toString(), list(headers), draft.body(), draft.certificate());
     return new OutgoingRequest(request, headers, sent);
   }
 

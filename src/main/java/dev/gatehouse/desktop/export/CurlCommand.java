@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.export;
 
 import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.credential.CredentialType;
+import dev.gatehouse.desktop.credential.MtlsCredential;
 import dev.gatehouse.desktop.credential.SessionCredential;
 import dev.gatehouse.desktop.exchange.Draft;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class CurlCommand {
       case "opaque-token", "jwt" -> bearer(values.getOrDefault("token", "").strip(), call);
       case "session" -> session(values, call);
       case "hmac" -> signed(values, call);
+      case "mtls" -> certificate(values, call);
       // By other algorithms the signature of now is copied, which is good once and for minutes.
       case "http-signature" ->
           SignedMessageCurl.signsBy(values)
@@ -87,6 +89,21 @@ public final class CurlCommand {
         .option("-u", value(values, "accessKey") + ":" + value(values, "secretKey"))
         .request(call)
         .text();
+  }
+
+  /** One that is made here is in no file that curl could read. */
+  private String certificate(Map<String, String> values, Draft call) throws CredentialException {
+    if (value(values, MtlsCredential.SHOWN).equals(MtlsCredential.SELF_SIGNED)) {
+      throw new CredentialException(
+          "A self-signed certificate cannot be written for curl: it is made anew for each call.");
+    }
+    CurlLine line = new CurlLine(authority);
+    if (!value(values, MtlsCredential.SHOWN).equals(MtlsCredential.NONE)) {
+      line.option("--cert", value(values, MtlsCredential.CERTIFICATE));
+      line.option("--key", value(values, MtlsCredential.KEY));
+    }
+    String token = value(values, MtlsCredential.TOKEN);
+    return (token.isEmpty() ? line : line.option("--oauth2-bearer", token)).request(call).text();
   }
 
   private static String value(Map<String, String> values, String field) {

@@ -182,8 +182,13 @@ public final class Workbench implements AutoCloseable {
    * @param purpose what is tried on it, for example {@code attacks}
    */
   public OwnServer laboratory(String purpose) {
+    return laboratory(purpose, ServerOptions.onAnyPort());
+  }
+
+  /** The same, started with these options. */
+  public OwnServer laboratory(String purpose, ServerOptions asked) {
     synchronized (laboratories) {
-      return laboratories.computeIfAbsent(purpose, first -> OwnServer.start());
+      return laboratories.computeIfAbsent(purpose, first -> OwnServer.start(asked));
     }
   }
 

@@ -26,13 +26,16 @@ final class AttacksTest {
 
   @BeforeAll
   static void start() {
-    server = GatehouseServer.start(ServerOptions.onAnyPort());
+    server = GatehouseServer.start(ServerOptions.onAnyPort().withHttps());
     wire =
         new OkHttpWire(
             WireOptions.standard()
+                .trusting(server::certificateAuthority)
                 .recordedBy(
                     new LoggedRecords(
-                        server.exchanges(), List.of(server.http()), Duration.ofSeconds(5))));
+                        server.exchanges(),
+                        List.of(server.http(), server.https().orElseThrow()),
+                        Duration.ofSeconds(5))));
     runner = new AttackRunner(server, wire);
   }
 
@@ -97,6 +100,13 @@ final class AttacksTest {
             "digest-body-swap",
             "digest-downgrade",
             "scram-replay",
+            "dpop-replay",
+            "dpop-other-request",
+            "dpop-as-bearer",
+            "bearer-theft",
+            "mtls-self-signed",
+            "mtls-header",
+            "mtls-stolen-token",
             "bola-calendar",
             "mass-assignment",
             "scope-missing");

@@ -68,7 +68,18 @@ final class WorkbenchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"basic", "digest", "scram", "api-key", "opaque-token", "jwt", "session"})
+  @ValueSource(
+      strings = {
+        "basic",
+        "digest",
+        "scram",
+        "api-key",
+        "opaque-token",
+        "jwt",
+        "dpop",
+        "session",
+        "mtls"
+      })
   void eachCredentialLetsItsOwnerIn(String name) throws Exception {
     CredentialType type = type(name);
     Exchange exchange = workbench.send(type, type.valuesFor(alice()), call("GET", "/me", ""));
@@ -81,7 +92,18 @@ final class WorkbenchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"basic", "digest", "scram", "api-key", "opaque-token", "jwt", "session"})
+  @ValueSource(
+      strings = {
+        "basic",
+        "digest",
+        "scram",
+        "api-key",
+        "opaque-token",
+        "jwt",
+        "dpop",
+        "session",
+        "mtls"
+      })
   void eachCredentialCanChangeSomething(String name) throws Exception {
     CredentialType type = type(name);
     Draft call = call("PATCH", "/calendars/alice-work", "{\"name\":\"By " + name + "\"}");

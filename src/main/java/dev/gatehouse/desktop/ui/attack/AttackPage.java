@@ -12,6 +12,7 @@ import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.workbench.OwnServer;
 import dev.gatehouse.server.Catalogue;
+import dev.gatehouse.server.ServerOptions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +43,8 @@ public final class AttackPage implements Page, Steppable {
   }
 
   private AttackRunner runner() {
-    OwnServer laboratory = context.workbench().laboratory("attacks");
+    OwnServer laboratory =
+        context.workbench().laboratory("attacks", ServerOptions.onAnyPort().withHttps());
     return new AttackRunner(laboratory.server(), laboratory.wire());
   }
 
