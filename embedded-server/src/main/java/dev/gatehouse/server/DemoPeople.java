@@ -9,6 +9,7 @@ import dev.gatehouse.server.identity.SeededPerson;
 import dev.gatehouse.server.jose.JwsAlgorithm;
 import dev.gatehouse.server.jose.ProofKey;
 import dev.gatehouse.server.jose.TokenIssuer;
+import dev.gatehouse.server.totp.SecretText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,9 @@ import kotlin.LazyKt;
 
 /** The demo people with all that proves them, their signed tokens never too old to be of use. */
 final class DemoPeople {
+  /** Who an authenticator app says that the codes are for. */
+  private static final String ISSUER = "Gatehouse";
+
   private static final Duration REISSUED_AFTER = Duration.ofMinutes(10);
 
   private final IdentitySeed seed;
@@ -76,6 +80,8 @@ final class DemoPeople {
     certificates.ifPresent(files -> putCertificate(secrets, person, files));
     if (!seeded.secrets().isEmpty()) {
       secrets.put("httpSignature.keyId", () -> sharedKey(person).keyId());
+      secrets.put("totpSecret", () -> totpSecret(person));
+      secrets.put("totpUri", () -> SecretText.address(person.id(), ISSUER, totpSecret(person)));
       secrets.put("httpSignature.secret", () -> sharedKey(person).secret());
     }
     return new DemoPerson(
@@ -99,6 +105,10 @@ final class DemoPeople {
 
   private ProofKey proofKey(Person person) {
     return proofKeys.computeIfAbsent(person.id(), id -> ProofKey.make(JwsAlgorithm.EDDSA));
+  }
+
+  private String totpSecret(Person person) {
+    return seed.totp().of(person.id()).orElseThrow();
   }
 
   private DemoKeys.Own sharedKey(Person person) {

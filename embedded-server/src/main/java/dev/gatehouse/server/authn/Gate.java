@@ -1,5 +1,6 @@
 package dev.gatehouse.server.authn;
 
+import dev.gatehouse.server.authz.Assurance;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Claimant;
@@ -75,8 +76,12 @@ public final class Gate {
     return Verification.begin(isOn).run(transportChecks, arrival);
   }
 
-  /** Judges a request that needs a principal. */
-  public Verification authenticate(Arrival arrival) {
+  /**
+   * Judges a request that needs a principal.
+   *
+   * @param demanded how sure it has to be who calls, for schemes that can tell
+   */
+  public Verification authenticate(Arrival arrival, Assurance demanded) {
     Optional<Authenticator<?>> alone =
         authenticators.stream().filter(a -> a.claimsAlone(arrival)).findFirst();
     List<Candidate> found =
@@ -98,7 +103,7 @@ public final class Gate {
     // away and the two come apart: the classic mistake of two readers of one request.
     Candidate verified = candidates.get(0);
     Candidate believed = candidates.get(candidates.size() - 1);
-    return verify(run, verified.authenticator(), arrival, verified, believed);
+    return verify(run, verified.authenticator(), arrival, demanded, verified, believed);
   }
 
   /**
@@ -169,10 +174,15 @@ public final class Gate {
   public List<Check<?>> checksOf(String type) {
     Stream<Check<?>> common = Stream.concat(transportChecks.stream(), credentialChecks.stream());
     Stream<Check<?>> own =
-        authenticators.stream()
-            .filter(a -> a.type().equals(type))
-            .flatMap(a -> a.checks().stream());
+        authenticators.stream().filter(a -> a.type().equals(type)).flatMap(Gate::allChecksOf);
     return Stream.concat(common, own).toList();
+  }
+
+  private static <A> Stream<Check<?>> allChecksOf(Authenticator<A> authenticator) {
+    Stream<Check<A>> own = authenticator.checks().stream();
+    return authenticator instanceof Assuring<A> assuring
+        ? Stream.concat(own, assuring.assurance().stream())
+        : own.map(check -> check);
   }
 
   private static List<Candidate> candidates(Arrival arrival, List<Authenticator<?>> asked) {
@@ -202,17 +212,21 @@ public final class Gate {
       Verification.Run run,
       Authenticator<A> authenticator,
       Arrival arrival,
+      Assurance demanded,
       Candidate verified,
       Candidate believed) {
     A attempt = authenticator.attempt(arrival, verified.presented());
-    return run.run(authenticator.checks(), attempt)
-        .conclude(
-            authenticator.type(),
-            authenticator.scheme(),
-            () ->
-                verified.equals(believed)
-                    ? authenticator.identify(attempt)
-                    : unverified(believed.authenticator(), arrival, believed.presented()));
+    run.run(authenticator.checks(), attempt);
+    if (authenticator instanceof Assuring<A> assuring) {
+      run.run(assuring.assurance(), new Assuring.Demanded<>(attempt, demanded));
+    }
+    return run.conclude(
+        authenticator.type(),
+        authenticator.scheme(),
+        () ->
+            verified.equals(believed)
+                ? authenticator.identify(attempt)
+                : unverified(believed.authenticator(), arrival, believed.presented()));
   }
 
   /** Whom a credential names that nobody has verified. One that cannot be read names nobody. */

@@ -32,7 +32,7 @@ public final class LoginSessions {
    */
   public Opened open(Principal principal, Arrival login) {
     endThoseIn(login);
-    Session.Begun begun = identity.sessions().begin(principal.id());
+    Session.Begun begun = identity.sessions().begin(principal.id(), principal.methods());
     return new Opened(
         SessionCookie.set(begun.id(), login.encrypted()),
         begun.csrfToken(),

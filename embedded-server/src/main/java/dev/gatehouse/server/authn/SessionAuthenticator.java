@@ -3,6 +3,7 @@ package dev.gatehouse.server.authn;
 import static dev.gatehouse.server.trace.Check.check;
 
 import com.google.auto.service.AutoService;
+import dev.gatehouse.server.authz.Assurance;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.Session;
 import dev.gatehouse.server.trace.Check;
@@ -12,10 +13,12 @@ import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Weakness;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Because it does so even when the page of a stranger makes it call, calls that change something
  * have to carry a second secret.
  */
-public final class SessionAuthenticator implements Authenticator<SessionAuthenticator.Attempt> {
+public final class SessionAuthenticator implements Assuring<SessionAuthenticator.Attempt> {
   private static final Weakness LOGOUT_ONLY_CLEARS_COOKIE =
       new Weakness(
           "logout-only-clears-cookie",
@@ -33,6 +36,17 @@ public final class SessionAuthenticator implements Authenticator<SessionAuthenti
       new Weakness(
           "no-csrf-check", "obeys a browser also when a page of another site makes it call");
 
+  private static final Weakness SECOND_FACTOR_OPTIONAL =
+      new Weakness(
+          "second-factor-optional",
+          "lets a session that was begun with a password alone do what takes a second factor");
+
+  /** How long ago the second factor may have been proved at most. */
+  static final Duration STEPPED_UP_FOR = Duration.ofMinutes(15);
+
+  private static final String SCHEME = "Cookie";
+  private static final String INSUFFICIENT = "insufficient_user_authentication";
+  private static final String ASSURANCE = "session.assurance";
   private static final String CSRF_HEADER = "X-CSRF-Token";
   private static final Pattern BASE64URL_OF_256_BITS = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -73,6 +87,19 @@ public final class SessionAuthenticator implements Authenticator<SessionAuthenti
               .refusedWith(Refusal.of(403))
               .removedBy(NO_CSRF_CHECK));
 
+  private final List<Check<Demanded<Attempt>>> assurance =
+      List.of(
+          Check.<Demanded<Attempt>>check(
+                  ASSURANCE,
+                  "Did it begin with all that this call takes?",
+                  "RFC 9470 §3",
+                  this::assurance)
+              .because(
+                  "A password alone can be guessed or phished. What gives others access, or cannot be undone, takes a second"
+                      + " factor too, proved not long ago.")
+              .refusedWith(new Refusal(401, INSUFFICIENT, null))
+              .removedBy(SECOND_FACTOR_OPTIONAL));
+
   private final Identity identity;
   private final Clock clock;
 
@@ -95,7 +122,7 @@ public final class SessionAuthenticator implements Authenticator<SessionAuthenti
    */
   @Override
   public String scheme() {
-    return "Cookie";
+    return SCHEME;
   }
 
   @Override
@@ -112,6 +139,11 @@ public final class SessionAuthenticator implements Authenticator<SessionAuthenti
   @Override
   public List<Check<Attempt>> checks() {
     return checks;
+  }
+
+  @Override
+  public List<Check<Demanded<Attempt>>> assurance() {
+    return assurance;
   }
 
   private Finding wellFormed(Attempt attempt) {
@@ -164,21 +196,51 @@ public final class SessionAuthenticator implements Authenticator<SessionAuthenti
     return tokens.isEmpty() ? finding : finding.withSecret(CSRF_HEADER, String.join(", ", tokens));
   }
 
+  private Finding assurance(Demanded<Attempt> demanded) {
+    Session session = demanded.attempt().stored().orElseThrow();
+    Assurance needed = demanded.demanded();
+    if (needed == Assurance.ONE_FACTOR) {
+      return Finding.passed("no more than a session", "this call takes no more");
+    }
+    String expected =
+        needed.words() + ", proved in the last " + STEPPED_UP_FOR.toMinutes() + " minutes";
+    boolean enough = session.assurance() == needed;
+    boolean recent = clock.instant().isBefore(session.createdAt().plus(STEPPED_UP_FOR));
+    String actual = session.assurance().words() + ", proved at " + session.createdAt();
+    return Finding.of(enough && recent, expected, actual)
+        .with("proved (amr)", String.join(" ", new TreeSet<>(session.methods())))
+        .with("level (acr)", session.assurance().text());
+  }
+
   @Override
   public Claimant identify(Attempt attempt) {
     Session session = attempt.stored().orElseThrow();
-    Claimant claimant = identity.person(session.personId()).orElseThrow().claimant();
+    Claimant claimant =
+        identity.person(session.personId()).orElseThrow().claimant().provedBy(session.methods());
     identity.sessions().used(session);
     return claimant;
   }
 
   @Override
   public Optional<Challenge> challenge(@Nullable CheckResult failure) {
-    // On HTTPS the cookie's name begins with __Host-, which goes without saying there.
     return Optional.of(
-        Challenge.of(scheme())
-            .with("form-action", LoginAuthenticator.PATH)
-            .with("cookie-name", SessionCookie.NAME));
+        failure == null || !failure.id().equals(ASSURANCE)
+            ? challenge(LoginAuthenticator.PATH)
+            : steppingUp(failure));
+  }
+
+  /** Asks for more than was proved (RFC 9470 §3). */
+  private static Challenge steppingUp(CheckResult failure) {
+    return challenge(TotpAuthenticator.PATH)
+        .with("error", INSUFFICIENT)
+        .with("error_description", failure.id() + ": expected " + failure.expected())
+        .with("acr_values", Assurance.TWO_FACTORS.text())
+        .with("max_age", Long.toString(STEPPED_UP_FOR.toSeconds()));
+  }
+
+  private static Challenge challenge(String path) {
+    // On HTTPS the cookie's name begins with __Host-, which goes without saying there.
+    return Challenge.of(SCHEME).with("form-action", path).with("cookie-name", SessionCookie.NAME);
   }
 
   /** How the gate finds this scheme. */

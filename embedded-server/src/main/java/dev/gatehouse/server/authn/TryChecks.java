@@ -71,7 +71,8 @@ final class TryChecks<A> {
     return tries;
   }
 
-  private static Finding tries(Duration wait) {
+  /** What a wait of this length means. */
+  static Finding tries(Duration wait) {
     String expected = "no wait after too many failures";
     if (wait.isZero()) {
       return Finding.passed(expected, "none");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that can be done with the API, and what it takes. */
 public enum Action {
   SESSION_BEGIN("session:begin", null, null, null),
+  SESSION_STEP_UP("session:step-up", null, null, null, "totp"),
   SESSION_END("session:end", null, null, null),
   ME_READ("me:read", null, null, null),
   TOKENS_READ("tokens:read", "tokens:read", null, null),
@@ -88,6 +89,16 @@ public enum Action {
   /** The role it is reserved for, or null. */
   public @Nullable String role() {
     return role;
+  }
+
+  /**
+   * How sure the server has to be of who calls, where it can tell (RFC 9470). What gives others
+   * access, or cannot be undone, takes more than a password.
+   */
+  public Assurance assurance() {
+    return this == SHARING_WRITE || this == CALENDAR_DELETE
+        ? Assurance.TWO_FACTORS
+        : Assurance.ONE_FACTOR;
   }
 
   /** The properties that a caller may set with it. */

@@ -112,7 +112,7 @@ final class Pipeline {
       Action action,
       Map<String, String> parameters) {
     String resource = route.resource(parameters);
-    Verification verification = gate.authenticate(arrival);
+    Verification verification = gate.authenticate(arrival, action.assurance());
     if (verification.principal().isEmpty()) {
       CheckResult failure = verification.failure().orElseThrow();
       return new Result(

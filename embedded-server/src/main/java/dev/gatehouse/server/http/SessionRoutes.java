@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.authn.LoginAuthenticator;
 import dev.gatehouse.server.authn.LoginSessions;
+import dev.gatehouse.server.authn.TotpAuthenticator;
 import dev.gatehouse.server.authz.Action;
+import dev.gatehouse.server.authz.Assurance;
 import java.util.List;
 
-/** Logging in and out, for browsers. That a login is right was settled by the gate. */
+/**
+ * Logging in and out, for browsers, and stepping a session up by a second factor. That a login is
+ * right was settled by the gate; each gets a new session.
+ */
 final class SessionRoutes {
   private static final String SET_COOKIE = "Set-Cookie";
 
@@ -21,6 +26,12 @@ final class SessionRoutes {
     SessionRoutes routes = new SessionRoutes(sessions);
     return List.of(
         Route.of("POST", LoginAuthenticator.PATH, Action.SESSION_BEGIN, Body.LOGIN, routes::logIn),
+        Route.of(
+            "POST",
+            TotpAuthenticator.PATH,
+            Action.SESSION_STEP_UP,
+            Body.JSON_OR_FORM,
+            routes::logIn),
         Route.of("POST", "/logout", Action.SESSION_END, routes::logOut));
   }
 
@@ -31,7 +42,9 @@ final class SessionRoutes {
             .objectNode()
             .put("id", call.caller().id())
             .put("csrfToken", opened.csrfToken())
-            .put("expiresAt", opened.expiresAt().toString());
+            .put("expiresAt", opened.expiresAt().toString())
+            .put("acr", Assurance.of(call.caller().methods()).text());
+    body.set("amr", ExchangeJson.sorted(call.caller().methods()));
     return Reply.ok(body).with(SET_COOKIE, opened.setCookie());
   }
 

@@ -82,12 +82,31 @@ public final class Attempts {
    */
   static final int REMEMBERED = 10_000;
 
+  /**
+   * Somebody's one-time codes (RFC 4226 §7.3): whoever tries them knows the password already, and
+   * three of a million codes are good at any time.
+   */
+  static final Patience WITH_CODES =
+      new Patience(5, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofDays(1));
+
   private final Clock clock;
+  private final Patience withAccount;
   private final Map<String, Tries> accounts = bounded();
   private final Map<String, Tries> sources = bounded();
 
+  /** Counts passwords. */
   Attempts(Clock clock) {
+    this(clock, WITH_ACCOUNT);
+  }
+
+  private Attempts(Clock clock, Patience withAccount) {
     this.clock = clock;
+    this.withAccount = withAccount;
+  }
+
+  /** Counts one-time codes, of accounts alone. */
+  static Attempts ofCodes(Clock clock) {
+    return new Attempts(clock, WITH_CODES);
   }
 
   /**
@@ -97,7 +116,7 @@ public final class Attempts {
    * @return zero if it was taken; otherwise how long to wait before the next one
    */
   public Duration takeForAccount(String account) {
-    return take(accounts, account, WITH_ACCOUNT);
+    return take(accounts, account, withAccount);
   }
 
   /** The same for a source. */
@@ -107,9 +126,15 @@ public final class Attempts {
 
   /** Notes a wrong password. */
   public void failed(String account, String source) {
+    failedForAccount(account);
     Instant now = clock.instant();
-    change(accounts, account, tries -> tries.ended().failed(now, WITH_ACCOUNT));
     change(sources, source, tries -> tries.ended().failed(now, WITH_SOURCE));
+  }
+
+  /** The same, if nothing was taken for the source. */
+  public void failedForAccount(String account) {
+    Instant now = clock.instant();
+    change(accounts, account, tries -> tries.ended().failed(now, withAccount));
   }
 
   /**
@@ -117,8 +142,13 @@ public final class Attempts {
    * own account is free.
    */
   public void succeeded(String account, String source) {
-    change(accounts, account, tries -> tries.ended().afresh());
+    succeededForAccount(account);
     change(sources, source, Tries::ended);
+  }
+
+  /** The same, if nothing was taken for the source. */
+  public void succeededForAccount(String account) {
+    change(accounts, account, tries -> tries.ended().afresh());
   }
 
   /** Gives back what was taken for a password that nobody has looked at. */

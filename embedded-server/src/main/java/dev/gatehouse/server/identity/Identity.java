@@ -21,10 +21,12 @@ public final class Identity implements AutoCloseable {
   private final ScramSecrets scrams;
   private final SigningKeys signingKeys;
   private final MessageKeys messageKeys;
+  private final TotpSecrets totpSecrets;
   private final Sessions sessions;
   private final RevokedTokens revoked;
   private final Passwords passwords;
   private final Attempts attempts;
+  private final Attempts codeAttempts;
   private final Clock clock;
   private volatile Runnable beforePasswords = () -> {};
   private volatile Runnable beforeScram = () -> {};
@@ -52,10 +54,12 @@ public final class Identity implements AutoCloseable {
     this.scrams = new ScramSecrets(jdbi);
     this.signingKeys = new SigningKeys(jdbi);
     this.messageKeys = new MessageKeys(jdbi);
+    this.totpSecrets = new TotpSecrets(jdbi);
     this.sessions = new Sessions(jdbi, clock);
     this.revoked = new RevokedTokens(jdbi, clock);
     this.passwords = passwords;
     this.attempts = new Attempts(clock);
+    this.codeAttempts = Attempts.ofCodes(clock);
     this.clock = clock;
   }
 
@@ -172,11 +176,22 @@ public final class Identity implements AutoCloseable {
     return attempts;
   }
 
+  /** The secrets behind one-time codes. */
+  public TotpSecrets totpSecrets() {
+    return totpSecrets;
+  }
+
+  /** How often one-time codes were tried. */
+  public Attempts codeAttempts() {
+    return codeAttempts;
+  }
+
   /** Ends all sessions and forgets all revocations of signed tokens and all failed attempts. */
   public void forgetWhatHappened() {
     sessions.clear();
     revoked.clear();
     attempts.clear();
+    codeAttempts.clear();
   }
 
   @Override

@@ -40,6 +40,7 @@ public final class IdentitySeed {
   private final List<StoredKeys.Row> keys;
   private final List<SigningKey> signingKeys;
   private final DemoKeys messageKeys;
+  private final DemoTotp totp;
   private List<People.Row> rows;
   private List<DigestSecrets.Row> digests;
   private List<ScramSecret> scrams;
@@ -47,12 +48,14 @@ public final class IdentitySeed {
   private boolean derived;
   private boolean digested;
 
-  private IdentitySeed(Identity identity, List<SeededPerson> people, DemoKeys messageKeys) {
+  private IdentitySeed(
+      Identity identity, List<SeededPerson> people, DemoKeys messageKeys, DemoTotp totp) {
     this.identity = identity;
     this.people = List.copyOf(people);
     this.keys = identity.keys().all();
     this.signingKeys = identity.signingKeys().all();
     this.messageKeys = messageKeys;
+    this.totp = totp;
     this.rows = identity.table().all();
     this.digests = identity.digests().all();
     this.scrams = identity.scrams().all();
@@ -74,17 +77,23 @@ public final class IdentitySeed {
             ? CAST.stream().map(role -> role.person().id()).collect(Collectors.toSet())
             : Set.of();
     DemoKeys messageKeys = new DemoKeys(identity.messageKeys(), seeded, clock);
+    DemoTotp totp = new DemoTotp(identity.totpSecrets(), seeded);
     Stream<SeededPerson> people =
         present.isEmpty()
             ? IntStream.range(0, CAST.size())
                 .mapToObj(place -> add(identity, place, CAST.get(place), now))
             : present.stream().map(IdentitySeed::withoutSecrets);
-    return new IdentitySeed(identity, people.toList(), messageKeys);
+    return new IdentitySeed(identity, people.toList(), messageKeys, totp);
   }
 
   /** What the demo people sign HTTP messages with. */
   public DemoKeys messageKeys() {
     return messageKeys;
+  }
+
+  /** The secrets behind the demo people's one-time codes. */
+  public DemoTotp totp() {
+    return totp;
   }
 
   /** The demo people in the order of the contract, with their secrets. */
@@ -104,6 +113,7 @@ public final class IdentitySeed {
     identity.scrams().clear();
     identity.signingKeys().clear();
     messageKeys.restore();
+    totp.restore();
     rows.forEach(identity.table()::add);
     keys.forEach(identity.keys()::add);
     digests.forEach(identity.digests()::add);

@@ -1,12 +1,15 @@
 package dev.gatehouse.server.identity;
 
+import dev.gatehouse.server.authz.Assurance;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is stored of a browser's session. The identifier itself is not: only its digest.
  *
  * @param personId whose it is
+ * @param methods how its owner proved who they are, for example {@code pwd} (RFC 8176)
  * @param createdAt when it was begun
  * @param idleUntil when it expires if it is not used again
  * @param endsAt when it expires in any case
@@ -16,12 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Session(
     String personId,
+    Set<String> methods,
     Instant createdAt,
     Instant idleUntil,
     Instant endsAt,
     @Nullable Instant endedAt,
     String idDigest,
     String csrfDigest) {
+
+  public Session {
+    methods = Set.copyOf(methods);
+  }
 
   /**
    * A session that was begun just now, with what only its owner may know. It cannot be had again.
@@ -31,6 +39,11 @@ public record Session(
    * @param session what is stored
    */
   public record Begun(String id, String csrfToken, Session session) {}
+
+  /** How sure it is whose session this is. */
+  public Assurance assurance() {
+    return Assurance.of(methods);
+  }
 
   /** Whether this is the session's CSRF token. Compared in constant time. */
   public boolean csrfTokenIs(String presented) {

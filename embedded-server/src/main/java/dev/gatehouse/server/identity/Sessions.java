@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,10 @@ public final class Sessions {
           handle.execute(
               "CREATE TABLE IF NOT EXISTS login_session (id_digest VARCHAR(64) PRIMARY KEY, csrf_digest VARCHAR(64) NOT"
                   + " NULL, person_id VARCHAR(255) NOT NULL, created_at BIGINT NOT NULL, idle_until BIGINT NOT NULL,"
-                  + " ends_at BIGINT NOT NULL, ended_at BIGINT)");
+                  + " ends_at BIGINT NOT NULL, ended_at BIGINT, methods VARCHAR(64) NOT NULL DEFAULT 'pwd')");
+          // A database that was kept from before there were second factors.
+          handle.execute(
+              "ALTER TABLE login_session ADD COLUMN IF NOT EXISTS methods VARCHAR(64) NOT NULL DEFAULT 'pwd'");
           handle.execute(
               "CREATE INDEX IF NOT EXISTS login_session_ends ON login_session (ends_at)");
           handle.execute(
@@ -49,14 +53,19 @@ public final class Sessions {
         });
   }
 
-  /** Begins a session for a person who has just proved who they are. */
-  public Session.Begun begin(String personId) {
+  /**
+   * Begins a session for a person who has just proved who they are.
+   *
+   * @param methods how they did (RFC 8176)
+   */
+  public Session.Begun begin(String personId, Set<String> methods) {
     Instant now = clock.instant();
     String id = Secrets.bits256();
     String csrfToken = Secrets.bits256();
     Session session =
         new Session(
             personId,
+            methods,
             now,
             now.plus(IDLE),
             now.plus(LIFETIME),
@@ -67,14 +76,15 @@ public final class Sessions {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "INSERT INTO login_session (id_digest, csrf_digest, person_id, created_at, idle_until, ends_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO login_session (id_digest, csrf_digest, person_id, created_at, idle_until, ends_at,"
+                    + " methods) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 session.idDigest(),
                 session.csrfDigest(),
                 personId,
                 now.toEpochMilli(),
                 session.idleUntil().toEpochMilli(),
-                session.endsAt().toEpochMilli()));
+                session.endsAt().toEpochMilli(),
+                String.join(" ", session.methods())));
     return new Session.Begun(id, csrfToken, session);
   }
 
@@ -142,6 +152,7 @@ public final class Sessions {
     @Nullable Long endedAt = rs.getObject("ended_at", Long.class);
     return new Session(
         rs.getString("person_id"),
+        People.words(rs.getString("methods")),
         Instant.ofEpochMilli(rs.getLong("created_at")),
         Instant.ofEpochMilli(rs.getLong("idle_until")),
         Instant.ofEpochMilli(rs.getLong("ends_at")),

@@ -28,6 +28,11 @@ public final class Principal {
     return proved.scopes();
   }
 
+  /** How they proved who they are (RFC 8176); empty where nobody keeps account of it. */
+  public Set<String> methods() {
+    return proved.methods();
+  }
+
   @Override
   public String toString() {
     return "Principal[" + proved.id() + "]";

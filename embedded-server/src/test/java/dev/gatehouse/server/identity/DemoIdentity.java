@@ -39,6 +39,11 @@ public final class DemoIdentity {
     return SEED.messageKeys();
   }
 
+  /** The secret behind a demo person's one-time codes, as Base32. */
+  public static String totpSecret(String personId) {
+    return SEED.totp().of(personId).orElseThrow();
+  }
+
   /** A demo person's secret, by its name in the contract. */
   public static String secret(String personId, String name) {
     return SEED.people().stream()
