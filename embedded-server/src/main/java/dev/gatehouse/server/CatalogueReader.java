@@ -4,6 +4,7 @@ import dev.gatehouse.server.Catalogue.Item;
 import dev.gatehouse.server.Catalogue.Scheme;
 import dev.gatehouse.server.Catalogue.Switch;
 import dev.gatehouse.server.authn.Gate;
+import dev.gatehouse.server.authn.PasskeyRegistration;
 import dev.gatehouse.server.authz.Policy;
 import dev.gatehouse.server.oauth.AuthorizationServer;
 import dev.gatehouse.server.trace.Check;
@@ -32,6 +33,9 @@ final class CatalogueReader {
                         scheme.type(),
                         scheme.scheme(),
                         items(gate.checksOf(scheme.type()), weaknesses))));
+    List<Check<?>> registration = new ArrayList<>(gate.transportChecks());
+    registration.addAll(gate.registrationChecks());
+    schemes.add(new Scheme(PasskeyRegistration.TYPE, null, items(registration, weaknesses)));
     authorizationServer.listings().stream()
         .distinct()
         .forEach(

@@ -3,6 +3,7 @@ package dev.gatehouse.server;
 import dev.gatehouse.server.authz.Action;
 import dev.gatehouse.server.httpsignature.SignatureAlgorithm;
 import dev.gatehouse.server.identity.DemoKeys;
+import dev.gatehouse.server.identity.DemoPasskeys;
 import dev.gatehouse.server.identity.IdentitySeed;
 import dev.gatehouse.server.identity.Person;
 import dev.gatehouse.server.identity.SeededPerson;
@@ -31,6 +32,7 @@ final class DemoPeople {
 
   private final IdentitySeed seed;
   private final DemoPerson.MessageKeySource messageKeys;
+  private final DemoPasskeys passkeys;
   private final TokenIssuer issuer;
   private final Optional<CertificateFiles> certificates;
   private final DemoClients clients;
@@ -53,6 +55,7 @@ final class DemoPeople {
       Clock clock) {
     this.seed = seed;
     this.messageKeys = seed.messageKeys()::of;
+    this.passkeys = seed.passkeys();
     this.issuer = issuer;
     this.certificates = certificates;
     this.clients = clients;
@@ -83,6 +86,9 @@ final class DemoPeople {
       secrets.put("totpSecret", () -> totpSecret(person));
       secrets.put("totpUri", () -> SecretText.address(person.id(), ISSUER, totpSecret(person)));
       secrets.put("httpSignature.secret", () -> sharedKey(person).secret());
+      secrets.put("passkey.id", () -> passkey(person).credentialId());
+      secrets.put("passkey.userHandle", () -> passkey(person).userHandle());
+      secrets.put("passkey.privateKey", () -> passkey(person).privateKey());
     }
     return new DemoPerson(
         person.id(), person.name(), person.roles(), seeded.story(), secrets, messageKeys, clients);
@@ -109,6 +115,10 @@ final class DemoPeople {
 
   private String totpSecret(Person person) {
     return seed.totp().of(person.id()).orElseThrow();
+  }
+
+  private DemoPasskeys.Own passkey(Person person) {
+    return passkeys.of(person.id()).orElseThrow();
   }
 
   private DemoKeys.Own sharedKey(Person person) {

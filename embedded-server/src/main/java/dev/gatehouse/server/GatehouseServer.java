@@ -3,6 +3,7 @@ package dev.gatehouse.server;
 import dev.gatehouse.server.authn.Gate;
 import dev.gatehouse.server.authn.GateServices;
 import dev.gatehouse.server.authn.OwnHosts;
+import dev.gatehouse.server.authn.PasskeyCeremonies;
 import dev.gatehouse.server.authz.Policy;
 import dev.gatehouse.server.calendar.CalendarSeed;
 import dev.gatehouse.server.calendar.Calendars;
@@ -16,10 +17,12 @@ import dev.gatehouse.server.oauth.AuthorizationServer;
 import dev.gatehouse.server.oauth.SeededClient;
 import dev.gatehouse.server.trace.ExchangeLog;
 import dev.gatehouse.server.weakness.WeaknessSwitches;
+import dev.gatehouse.server.webauthn.RelyingParty;
 import java.io.IOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +58,12 @@ public final class GatehouseServer implements AutoCloseable {
     Calendars calendars = new Calendars(jdbi, clock);
     this.calendarSeed = CalendarSeed.plant(calendars, clock);
     this.issuer = TokenIssuer.create(web.http().toString(), clock);
-    this.authorizationServer = new AuthorizationServer(jdbi, identity, issuer, clock);
+    List<URI> addresses = new ArrayList<>(List.of(web.http()));
+    web.https().ifPresent(addresses::add);
+    PasskeyCeremonies passkeys =
+        new PasskeyCeremonies(
+            RelyingParty.servedAt(addresses.toArray(URI[]::new)), identity, clock);
+    this.authorizationServer = new AuthorizationServer(jdbi, identity, issuer, passkeys, clock);
     DemoCertificates certificates = new DemoCertificates(clock);
     this.files = new PemFiles();
     this.people =
@@ -71,7 +79,8 @@ public final class GatehouseServer implements AutoCloseable {
     this.weaknessesAtStart = options.weaknesses();
     Gate gate =
         Gate.create(
-            new GateServices(identity, authorizationServer::subject, issuer, certificates, clock),
+            new GateServices(
+                identity, authorizationServer::subject, issuer, certificates, passkeys, clock),
             OwnHosts.of(options.host()),
             weaknesses);
     Policy policy = new Policy(weaknesses);
@@ -79,7 +88,15 @@ public final class GatehouseServer implements AutoCloseable {
     switchOnAsAtStart();
     web.serve(
         new WebServer.Parts(
-            gate, policy, identity, calendars, issuer, authorizationServer, exchanges, clock));
+            gate,
+            policy,
+            identity,
+            calendars,
+            issuer,
+            authorizationServer,
+            passkeys,
+            exchanges,
+            clock));
   }
 
   /**

@@ -33,18 +33,21 @@ public final class Gate {
   private final List<Check<ArrivalChecks.Credentials>> credentialChecks;
   private final Predicate<Weakness> isOn;
   private final Supplier<Claimant> firstPerson;
+  private final PasskeyRegistration registration;
 
   private Gate(
       List<Authenticator<?>> authenticators,
       Set<String> ownHosts,
       Predicate<Weakness> isOn,
-      Supplier<Claimant> firstPerson) {
+      Supplier<Claimant> firstPerson,
+      PasskeyRegistration registration) {
     this.authenticators = List.copyOf(authenticators);
     this.arrivalChecks = new ArrivalChecks(ownHosts);
     this.transportChecks = arrivalChecks.transport();
     this.credentialChecks = arrivalChecks.credentials();
     this.isOn = isOn;
     this.firstPerson = firstPerson;
+    this.registration = registration;
   }
 
   /**
@@ -60,7 +63,12 @@ public final class Gate {
         .map(ServiceLoader.Provider::get)
         .sorted(Comparator.comparingInt(AuthenticatorFactory::rank))
         .forEach(factory -> found.add(factory.create(services)));
-    return new Gate(found, ownHosts, isOn, () -> services.identity().firstPerson());
+    return new Gate(
+        found,
+        ownHosts,
+        isOn,
+        () -> services.identity().firstPerson(),
+        new PasskeyRegistration(services.identity(), services.passkeys(), services.clock()));
   }
 
   /** Judges a request that is open to everyone: only whether it is meant for this server. */
@@ -82,6 +90,14 @@ public final class Gate {
    * @param demanded how sure it has to be who calls, for schemes that can tell
    */
   public Verification authenticate(Arrival arrival, Assurance demanded) {
+    Verification caller = authenticateCaller(arrival, demanded);
+    return PasskeyRegistration.isMeantBy(arrival)
+        ? caller.then(
+            isOn, registration.checks(), principal -> registration.attempt(arrival, principal))
+        : caller;
+  }
+
+  private Verification authenticateCaller(Arrival arrival, Assurance demanded) {
     Optional<Authenticator<?>> alone =
         authenticators.stream().filter(a -> a.claimsAlone(arrival)).findFirst();
     List<Candidate> found =
@@ -160,6 +176,11 @@ public final class Gate {
   /** The schemes of this server in their order. */
   public List<Authenticator<?>> authenticators() {
     return authenticators;
+  }
+
+  /** What a new passkey has to pass, after its owner's credential. */
+  public List<? extends Check<?>> registrationChecks() {
+    return registration.checks();
   }
 
   /** What every request has to pass. */

@@ -4,6 +4,8 @@ import dev.gatehouse.server.identity.DemoCertificates;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.Person;
 import dev.gatehouse.server.jose.TokenIssuer;
+import dev.gatehouse.server.webauthn.RelyingParty;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import java.util.function.Function;
  * @param subjects whom a signed token can be about: people, and clients that act for themselves
  * @param issuer this server's keys, its issuer name and the audience it accepts
  * @param certificates those that people can show, and who has issued them
+ * @param passkeys what browsers are asked before they use one
  * @param clock the time by which lifetimes are judged
  */
 public record GateServices(
@@ -22,9 +25,16 @@ public record GateServices(
     Function<String, Optional<Person>> subjects,
     TokenIssuer issuer,
     DemoCertificates certificates,
+    PasskeyCeremonies passkeys,
     Clock clock) {
   /** The same where signed tokens are about people alone. */
   public GateServices(Identity identity, TokenIssuer issuer, Clock clock) {
-    this(identity, identity::person, issuer, new DemoCertificates(clock), clock);
+    this(
+        identity,
+        identity::person,
+        issuer,
+        new DemoCertificates(clock),
+        new PasskeyCeremonies(RelyingParty.servedAt(URI.create(issuer.issuer())), identity, clock),
+        clock);
   }
 }

@@ -15,6 +15,8 @@ public enum Action {
   ME_READ("me:read", null, null, null),
   TOKENS_READ("tokens:read", "tokens:read", null, null),
   TOKENS_WRITE("tokens:write", "tokens:write", null, null, "name", "scopes", "expiresAt"),
+  PASSKEYS_READ("passkeys:read", "passkeys:read", null, null),
+  PASSKEYS_WRITE("passkeys:write", "passkeys:write", null, null),
   CALENDARS_LIST("calendars:list", "calendars:read", null, null),
   CALENDARS_CREATE(
       "calendars:create", "calendars:write", null, null, "name", "description", "color"),

@@ -18,6 +18,12 @@ public enum Assurance {
   /** That a one-time code was proved (RFC 8176 §2). */
   public static final String ONE_TIME_CODE = "otp";
 
+  /** That a key was proved (RFC 8176 §2). */
+  public static final String KEY = "pop";
+
+  /** That what was proved is two things at once: a key, and who unlocked it (RFC 8176 §2). */
+  public static final String SEVERAL = "mfa";
+
   private final String text;
   private final String words;
 
@@ -38,6 +44,7 @@ public enum Assurance {
 
   /** What these methods (RFC 8176) amount to. */
   public static Assurance of(Collection<String> methods) {
-    return methods.contains(PASSWORD) && methods.contains(ONE_TIME_CODE) ? TWO_FACTORS : ONE_FACTOR;
+    boolean both = methods.contains(PASSWORD) && methods.contains(ONE_TIME_CODE);
+    return both || methods.contains(SEVERAL) ? TWO_FACTORS : ONE_FACTOR;
   }
 }

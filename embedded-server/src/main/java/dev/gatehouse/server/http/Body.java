@@ -16,8 +16,10 @@ enum Body {
   JSON_OR_FORM("application/json", "application/x-www-form-urlencoded"),
   /** iCalendar (RFC 5545). */
   CALENDAR("text/calendar"),
-  /** A name and a password, which the gate reads by itself. */
+  /** What logs somebody in, which the gate reads by itself. */
   LOGIN,
+  /** A new passkey, which the gate reads by itself. */
+  PASSKEY("application/json"),
   /** What a form sends; an endpoint of the authorization server reads it. */
   FORM("application/x-www-form-urlencoded");
 

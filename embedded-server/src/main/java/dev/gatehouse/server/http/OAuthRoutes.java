@@ -13,6 +13,12 @@ final class OAuthRoutes {
     List<Route> routes = new ArrayList<>();
     routes.add(metadata(AuthorizationServer.METADATA_PATH, server));
     routes.add(metadata(AuthorizationServer.DISCOVERY_PATH, server));
+    String script = server.script();
+    routes.add(
+        Route.open(
+            "GET",
+            AuthorizationServer.SCRIPT_PATH,
+            call -> Reply.text(200, "text/javascript;charset=utf-8", script)));
     server.endpoints().forEach(endpoint -> routes.add(Route.judgedBy(endpoint)));
     // OpenID Connect Core §5.3.1 wants both.
     for (String method : List.of("GET", "POST")) {

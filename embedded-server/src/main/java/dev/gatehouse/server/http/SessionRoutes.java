@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.authn.LoginAuthenticator;
 import dev.gatehouse.server.authn.LoginSessions;
 import dev.gatehouse.server.authn.TotpAuthenticator;
+import dev.gatehouse.server.authn.WebauthnAuthenticator;
 import dev.gatehouse.server.authz.Action;
 import dev.gatehouse.server.authz.Assurance;
 import java.util.List;
@@ -32,6 +33,8 @@ final class SessionRoutes {
             Action.SESSION_STEP_UP,
             Body.JSON_OR_FORM,
             routes::logIn),
+        Route.of(
+            "POST", WebauthnAuthenticator.PATH, Action.SESSION_BEGIN, Body.LOGIN, routes::logIn),
         Route.of("POST", "/logout", Action.SESSION_END, routes::logOut));
   }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.server.http;
 
 import dev.gatehouse.server.authn.Gate;
 import dev.gatehouse.server.authn.LoginSessions;
+import dev.gatehouse.server.authn.PasskeyCeremonies;
 import dev.gatehouse.server.authz.Policy;
 import dev.gatehouse.server.calendar.Calendars;
 import dev.gatehouse.server.identity.Identity;
@@ -29,6 +30,7 @@ public final class WebServer implements AutoCloseable {
    * @param calendars what it is all about
    * @param issuer the keys it publishes
    * @param authorizationServer who gives tokens to clients
+   * @param passkeys what browsers are asked before they use one
    * @param log where exchanges are noted
    * @param clock the time
    */
@@ -39,6 +41,7 @@ public final class WebServer implements AutoCloseable {
       Calendars calendars,
       TokenIssuer issuer,
       AuthorizationServer authorizationServer,
+      PasskeyCeremonies passkeys,
       ExchangeLog log,
       Clock clock) {}
 
@@ -153,6 +156,7 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(OAuthRoutes.routes(parts.authorizationServer()));
     routes.addAll(PeopleRoutes.routes(parts.identity(), parts.authorizationServer()));
     routes.addAll(TokenRoutes.routes(parts.identity(), parts.clock()));
+    routes.addAll(PasskeyRoutes.routes(parts.identity(), parts.passkeys(), parts.clock()));
     routes.addAll(EventRoutes.routes(parts.calendars()));
     routes.addAll(CalendarRoutes.routes(parts.calendars(), parts.identity()));
     return routes;

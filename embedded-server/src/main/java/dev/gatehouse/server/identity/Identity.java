@@ -22,6 +22,7 @@ public final class Identity implements AutoCloseable {
   private final SigningKeys signingKeys;
   private final MessageKeys messageKeys;
   private final TotpSecrets totpSecrets;
+  private final Passkeys passkeys;
   private final Sessions sessions;
   private final RevokedTokens revoked;
   private final Passwords passwords;
@@ -55,6 +56,7 @@ public final class Identity implements AutoCloseable {
     this.signingKeys = new SigningKeys(jdbi);
     this.messageKeys = new MessageKeys(jdbi);
     this.totpSecrets = new TotpSecrets(jdbi);
+    this.passkeys = new Passkeys(jdbi);
     this.sessions = new Sessions(jdbi, clock);
     this.revoked = new RevokedTokens(jdbi, clock);
     this.passwords = passwords;
@@ -159,6 +161,11 @@ public final class Identity implements AutoCloseable {
    */
   public void revoke(String jti, Instant until) {
     revoked.add(jti, until);
+  }
+
+  /** The passkeys that people have registered. */
+  public Passkeys passkeys() {
+    return passkeys;
   }
 
   /** The sessions of browsers. */

@@ -41,6 +41,7 @@ public final class IdentitySeed {
   private final List<SigningKey> signingKeys;
   private final DemoKeys messageKeys;
   private final DemoTotp totp;
+  private final DemoPasskeys passkeys;
   private List<People.Row> rows;
   private List<DigestSecrets.Row> digests;
   private List<ScramSecret> scrams;
@@ -49,13 +50,18 @@ public final class IdentitySeed {
   private boolean digested;
 
   private IdentitySeed(
-      Identity identity, List<SeededPerson> people, DemoKeys messageKeys, DemoTotp totp) {
+      Identity identity,
+      List<SeededPerson> people,
+      DemoKeys messageKeys,
+      DemoTotp totp,
+      DemoPasskeys passkeys) {
     this.identity = identity;
     this.people = List.copyOf(people);
     this.keys = identity.keys().all();
     this.signingKeys = identity.signingKeys().all();
     this.messageKeys = messageKeys;
     this.totp = totp;
+    this.passkeys = passkeys;
     this.rows = identity.table().all();
     this.digests = identity.digests().all();
     this.scrams = identity.scrams().all();
@@ -78,12 +84,13 @@ public final class IdentitySeed {
             : Set.of();
     DemoKeys messageKeys = new DemoKeys(identity.messageKeys(), seeded, clock);
     DemoTotp totp = new DemoTotp(identity.totpSecrets(), seeded);
+    DemoPasskeys passkeys = new DemoPasskeys(identity.passkeys(), seeded, clock);
     Stream<SeededPerson> people =
         present.isEmpty()
             ? IntStream.range(0, CAST.size())
                 .mapToObj(place -> add(identity, place, CAST.get(place), now))
             : present.stream().map(IdentitySeed::withoutSecrets);
-    return new IdentitySeed(identity, people.toList(), messageKeys, totp);
+    return new IdentitySeed(identity, people.toList(), messageKeys, totp, passkeys);
   }
 
   /** What the demo people sign HTTP messages with. */
@@ -94,6 +101,11 @@ public final class IdentitySeed {
   /** The secrets behind the demo people's one-time codes. */
   public DemoTotp totp() {
     return totp;
+  }
+
+  /** What is in the demo people's authenticators. */
+  public DemoPasskeys passkeys() {
+    return passkeys;
   }
 
   /** The demo people in the order of the contract, with their secrets. */
@@ -114,6 +126,7 @@ public final class IdentitySeed {
     identity.signingKeys().clear();
     messageKeys.restore();
     totp.restore();
+    passkeys.restore();
     rows.forEach(identity.table()::add);
     keys.forEach(identity.keys()::add);
     digests.forEach(identity.digests()::add);

@@ -2,6 +2,7 @@ package dev.gatehouse.server.oauth;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.server.authn.PasskeyCeremonies;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.Person;
 import dev.gatehouse.server.jose.TokenIssuer;
@@ -26,7 +27,11 @@ public final class AuthorizationServer {
   /** Where OpenID Connect clients do (OpenID Connect Discovery 1.0 §4). */
   public static final String DISCOVERY_PATH = "/.well-known/openid-configuration";
 
+  /** Where the script of the login page is. */
+  public static final String SCRIPT_PATH = "/oauth/passkey.js";
+
   private final Identity identity;
+  private final PasskeyCeremonies passkeys;
   private final Clients clients;
   private final ClientSeed seed;
   private final Tickets tickets;
@@ -38,10 +43,13 @@ public final class AuthorizationServer {
    *
    * @param identity people and their passwords
    * @param issuer what signs the tokens
+   * @param passkeys what browsers are asked before they use one
    * @param clock the time by which lifetimes are judged
    */
-  public AuthorizationServer(Jdbi jdbi, Identity identity, TokenIssuer issuer, Clock clock) {
+  public AuthorizationServer(
+      Jdbi jdbi, Identity identity, TokenIssuer issuer, PasskeyCeremonies passkeys, Clock clock) {
     this.identity = identity;
+    this.passkeys = passkeys;
     this.seed = new ClientSeed();
     this.clients = seed.clients();
     this.tickets = new Tickets(jdbi, clock);
@@ -84,7 +92,11 @@ public final class AuthorizationServer {
           new AuthorizeEndpoint(
               form, clients, browsers, tickets, responses, pages, identity, clock));
     }
-    endpoints.addAll(LoginEndpoint.pageAndForm(browsers, tickets, clients, identity, pages));
+    List<LoginEndpoint> login =
+        LoginEndpoint.pageAndForm(browsers, tickets, clients, identity, pages);
+    endpoints.addAll(login);
+    endpoints.add(
+        new PasskeyLoginEndpoint(browsers, tickets, identity, passkeys, login.get(0), pages));
     endpoints.addAll(
         ConsentEndpoint.pageAndForm(
             new ConsentEndpoint.Parts(
@@ -117,6 +129,11 @@ public final class AuthorizationServer {
   /** The registered program of this identifier, and what it proves itself with. */
   public Optional<SeededClient> client(String id) {
     return seed.of(id);
+  }
+
+  /** The script of the login page, for {@link #SCRIPT_PATH}. */
+  public String script() {
+    return Html.resource("passkey.js");
   }
 
   /** What the server says of itself, for {@link #METADATA_PATH} and {@link #DISCOVERY_PATH}. */

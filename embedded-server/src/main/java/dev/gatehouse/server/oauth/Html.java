@@ -34,7 +34,7 @@ final class Html {
   }
 
   private String filled(String template, Map<String, String> values) {
-    String text = templates.computeIfAbsent(template, Html::read);
+    String text = templates.computeIfAbsent(template, name -> resource(name + ".html"));
     return PLACE
         .matcher(text)
         .replaceAll(
@@ -45,10 +45,11 @@ final class Html {
             });
   }
 
-  private static String read(String template) {
-    try (@Nullable InputStream in = Html.class.getResourceAsStream(template + ".html")) {
+  /** A file beside the templates. */
+  static String resource(String file) {
+    try (@Nullable InputStream in = Html.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException(template + " is not on the class path");
+        throw new IllegalStateException(file + " is not on the class path");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.oauth.Browsers.Browser;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
+import dev.gatehouse.server.trace.Principal;
 import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Verification;
 import java.util.List;
@@ -61,7 +62,7 @@ final class LoginEndpoint implements Endpoint {
   }
 
   /** The page, and its form. */
-  static List<Endpoint> pageAndForm(
+  static List<LoginEndpoint> pageAndForm(
       Browsers browsers, Tickets tickets, Clients clients, Identity identity, Pages pages) {
     return List.of(
         new LoginEndpoint(false, browsers, tickets, clients, identity, pages),
@@ -114,13 +115,17 @@ final class LoginEndpoint implements Endpoint {
     if (failure.isPresent()) {
       return new Judgement(verification, refused(attempt, failure.get(), verification));
     }
-    Browser browser =
-        browsers.logIn(attempt.arrival(), verification.principal().orElseThrow().id());
-    tickets.change(attempt.pending().orElseThrow(), attempt.request().in(browser.digest()));
     return new Judgement(
-        verification,
-        Answer.redirect(ConsentEndpoint.PATH + "?request=" + attempt.handle())
-            .with("Set-Cookie", String.valueOf(browser.setCookie())));
+        verification, loggedIn(attempt, browsers, tickets, verification.principal().orElseThrow()));
+  }
+
+  /** Notes who has logged in, and sends the browser on. */
+  static Answer loggedIn(
+      PageAttempt attempt, Browsers browsers, Tickets tickets, Principal person) {
+    Browser browser = browsers.logIn(attempt.arrival(), person.id());
+    tickets.change(attempt.pending().orElseThrow(), attempt.request().in(browser.digest()));
+    return Answer.redirect(ConsentEndpoint.PATH + "?request=" + attempt.handle())
+        .with("Set-Cookie", String.valueOf(browser.setCookie()));
   }
 
   private Answer refused(PageAttempt attempt, CheckResult failure, Verification verification) {
@@ -140,7 +145,8 @@ final class LoginEndpoint implements Endpoint {
         : answer.with("Retry-After", Long.toString(refusal.retryAfter().toSeconds()));
   }
 
-  private Answer page(int status, PageAttempt attempt, String message, Verification verification) {
+  /** The page with this message. */
+  Answer page(int status, PageAttempt attempt, String message, Verification verification) {
     String client =
         clients.find(attempt.request().clientId()).map(Client::name).orElse("A program");
     return pages.login(status, attempt.handle(), client, message, verification);

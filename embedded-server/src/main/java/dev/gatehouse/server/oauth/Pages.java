@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The pages for people: plain HTML without any script. */
+/** The pages for people: plain HTML, which works without any script. */
 final class Pages {
   private static final String CONTENT =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'";
+
+  /** The login page alone has a script: passkeys cannot be asked for without. */
+  private static final String WITH_SCRIPT = CONTENT + "; script-src 'self'; connect-src 'self'";
 
   private static final Map<String, String> SCOPES = new LinkedHashMap<>();
 
@@ -41,7 +44,8 @@ final class Pages {
     values.put("request", handle);
     values.put("client", client);
     values.put("messageHtml", alert(message));
-    return shown(Answer.page(status, html.page("login", "Log in", values)), verification);
+    return shown(
+        Answer.page(status, html.page("login", "Log in", values)), verification, WITH_SCRIPT);
   }
 
   /** The consent page. */
@@ -82,7 +86,8 @@ final class Pages {
   /** A page that says something. */
   Answer message(int status, String title, String text) {
     return unframed(
-        Answer.page(status, html.page("message", title, Map.of("title", title, "text", text))));
+        Answer.page(status, html.page("message", title, Map.of("title", title, "text", text))),
+        CONTENT);
   }
 
   /** A page that says which check has failed. */
@@ -101,20 +106,24 @@ final class Pages {
             + ")");
   }
 
-  /** Pages may not be framed, unless the check that asks for it was taken away. */
   private static Answer shown(Answer page, Verification verification) {
+    return shown(page, verification, CONTENT);
+  }
+
+  /** Pages may not be framed, unless the check that asks for it was taken away. */
+  private static Answer shown(Answer page, Verification verification, String content) {
     List<CheckResult> checks = verification.checks();
     boolean frameable =
         checks.stream()
             .anyMatch(
                 check -> check.id().equals(PageChecks.FRAME) && check.outcome() == Outcome.SKIPPED);
     return frameable
-        ? page.with("Content-Security-Policy", CONTENT).with("Referrer-Policy", "same-origin")
-        : unframed(page);
+        ? page.with("Content-Security-Policy", content).with("Referrer-Policy", "same-origin")
+        : unframed(page, content);
   }
 
-  private static Answer unframed(Answer page) {
-    return page.with("Content-Security-Policy", CONTENT + "; frame-ancestors 'none'")
+  private static Answer unframed(Answer page, String content) {
+    return page.with("Content-Security-Policy", content + "; frame-ancestors 'none'")
         .with("X-Frame-Options", "DENY")
         // Without any referrer browsers call their own page's form one of nowhere (Origin: null).
         .with("Referrer-Policy", "same-origin");

@@ -3,6 +3,7 @@ package dev.gatehouse.server.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,26 @@ public final class Verification {
    */
   public @Nullable String scheme() {
     return scheme;
+  }
+
+  /**
+   * The same verification with further checks, for a call that has more to prove than who makes it.
+   * If one of them fails, nobody is proved any longer.
+   *
+   * @param isOn which weaknesses are on
+   * @param more in their order; not reached if a check has failed before
+   * @param subject what they examine, asked for only if somebody was proved
+   */
+  public <C> Verification then(
+      Predicate<Weakness> isOn, List<Check<C>> more, Function<Principal, C> subject) {
+    List<CheckResult> all = new ArrayList<>(checks);
+    if (principal == null) {
+      more.forEach(check -> all.add(check.notReached()));
+      return new Verification(type, scheme, result, all, null);
+    }
+    Run run = new Run(isOn).run(more, subject.apply(principal));
+    all.addAll(run.results);
+    return new Verification(type, scheme, Result.REJECTED, all, run.failed ? null : principal);
   }
 
   /** Every check, in the order in which they were asked. */

@@ -61,7 +61,9 @@ final class RandomRequestsTest {
         caller.send(parts[0], parts[1], body, "Content-Type: " + type, caller.opaque("alice"));
 
     assertThat(answer.status()).as(call + "\n" + body + "\n" + answer).isBetween(200, 499);
+    // A new passkey has checks of its own, after those of the caller.
     assertThat(caller.record(answer).authentication().checks())
+        .filteredOn(check -> !check.id().startsWith("passkey."))
         .noneMatch(check -> check.outcome() == Outcome.FAILED);
     if (parts[0].equals("DELETE") && answer.status() == 204) {
       // The next one is to find what is gone now.

@@ -41,8 +41,8 @@ final class SmallServer implements AutoCloseable {
     this.web = WebServer.open("127.0.0.1", 0, null, limits);
     TokenIssuer issuer = TokenIssuer.create(web.http().toString(), clock);
     WeaknessSwitches none = new WeaknessSwitches();
-    Gate gate =
-        Gate.create(new GateServices(identity, issuer, clock), OwnHosts.of("127.0.0.1"), none);
+    GateServices services = new GateServices(identity, issuer, clock);
+    Gate gate = Gate.create(services, OwnHosts.of("127.0.0.1"), none);
     WebServer.Parts parts =
         new WebServer.Parts(
             gate,
@@ -50,7 +50,8 @@ final class SmallServer implements AutoCloseable {
             identity,
             new Calendars(jdbi, clock),
             issuer,
-            new AuthorizationServer(jdbi, identity, issuer, clock),
+            new AuthorizationServer(jdbi, identity, issuer, services.passkeys(), clock),
+            services.passkeys(),
             log,
             clock);
     this.routes = WebServer.routes(parts);

@@ -44,6 +44,11 @@ public final class DemoIdentity {
     return SEED.totp().of(personId).orElseThrow();
   }
 
+  /** What is in a demo person's authenticator. */
+  public static DemoPasskeys.Own passkey(String personId) {
+    return SEED.passkeys().of(personId).orElseThrow();
+  }
+
   /** A demo person's secret, by its name in the contract. */
   public static String secret(String personId, String name) {
     return SEED.people().stream()

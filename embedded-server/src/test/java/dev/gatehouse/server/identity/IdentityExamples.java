@@ -34,4 +34,12 @@ public final class IdentityExamples {
         .of(personId, SignatureAlgorithm.HMAC_SHA256)
         .orElseThrow();
   }
+
+  /** A passkey that was registered by this person, who need not be there. */
+  public static DemoPasskeys.Own passkey(String personId) {
+    Identity identity = DemoIdentity.identity();
+    return new DemoPasskeys(identity.passkeys(), Set.of(personId), DemoIdentity.clock())
+        .of(personId)
+        .orElseThrow();
+  }
 }

@@ -2,9 +2,17 @@ package dev.gatehouse.server.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.server.DemoPerson;
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerOptions;
+import dev.gatehouse.server.jose.JwsAlgorithm;
+import dev.gatehouse.server.jose.KeyPairs;
 import dev.gatehouse.server.oauth.Visitor.Seen;
+import dev.gatehouse.server.webauthn.Assertion;
+import dev.gatehouse.server.webauthn.ClientData;
+import dev.gatehouse.server.webauthn.SignedData;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,12 +49,13 @@ final class PagesTest {
   }
 
   @Test
-  void pagesCannotBeFramedAndHoldNoScript() {
+  void pagesCannotBeFramedAndHoldNoScriptButTheOneForPasskeys() {
     for (Seen page : new Seen[] {loginPage(), consentPage(), browser.get("/oauth/device")}) {
       assertThat(page.status()).isEqualTo(200);
       assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
           .contains("default-src 'none'", "frame-ancestors 'none'");
-      assertThat(page.body()).doesNotContain("<script");
+      assertThat(page.body().replace("<script src=\"/oauth/passkey.js\" defer>", ""))
+          .doesNotContain("<script");
     }
   }
 
@@ -235,5 +244,64 @@ final class PagesTest {
 
     assertThat(browser.get("/oauth/logout?id_token_hint=" + accessToken).failure())
         .isEqualTo("logout.hint");
+  }
+
+  private String assertion(String origin) throws GeneralSecurityException {
+    DemoPerson alice = server.people().get(0);
+    String challenge =
+        browser.post("/login/webauthn/options", Map.of()).json().path("challenge").asText();
+    SignedData signed =
+        new SignedData(
+            new ClientData(ClientData.GET, challenge, origin, false, null).bytes(),
+            SignedData.authenticatorData(
+                "localhost", (byte) (SignedData.USER_PRESENT | SignedData.USER_VERIFIED), 1));
+    Signature signature = Signature.getInstance("SHA256withECDSA");
+    signature.initSign(
+        KeyPairs.privateKey(JwsAlgorithm.ES256, alice.secret("passkey.privateKey").orElseThrow()));
+    signature.update(signed.bytes());
+    return Assertion.json(alice.secret("passkey.id").orElseThrow(), signed, signature.sign(), null)
+        .toString();
+  }
+
+  private Seen logInByPasskey(Seen page, String assertion) {
+    return browser.post(
+        "/oauth/login/passkey", Map.of("request", page.request(), "credential", assertion));
+  }
+
+  @Test
+  void aPasskeyLogsInAsAPasswordDoes() throws GeneralSecurityException {
+    String assertion = assertion("http://localhost:" + server.http().getPort());
+
+    Seen consent = browser.follow(logInByPasskey(loginPage(), assertion));
+
+    assertThat(consent.body()).contains("Alice Archer", "Read your events");
+  }
+
+  @Test
+  void aRefusedPasskeyIsSaidOnTheLoginPageWhichWorksOn() throws GeneralSecurityException {
+    Seen again = logInByPasskey(loginPage(), assertion("https://attacker.example"));
+
+    assertThat(again.status()).isEqualTo(403);
+    assertThat(again.failure()).isEqualTo("webauthn.origin");
+    assertThat(again.body()).contains("https://attacker.example");
+    assertThat(browser.follow(browser.logIn(again, "alice")).body()).contains("Alice Archer");
+  }
+
+  @Test
+  void aPasskeyForTheRequestOfAnotherBrowserIsRefused() throws GeneralSecurityException {
+    Seen page = loginPage();
+    String assertion = assertion("http://localhost:" + server.http().getPort());
+    browser = new Visitor(server);
+
+    assertThat(logInByPasskey(page, assertion).failure()).isEqualTo("page.request");
+  }
+
+  @Test
+  void theScriptOfTheLoginPageIsServedAsOne() {
+    Seen script = browser.get("/oauth/passkey.js");
+
+    assertThat(script.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/javascript");
+    assertThat(script.body()).contains("navigator.credentials.get");
   }
 }
