@@ -67,7 +67,7 @@ public final class AuthorizationServer {
                 new DeviceGrant(tickets, clock),
                 new ExchangeGrant(known),
                 new PasswordGrant(identity)),
-            List.of(),
+            List.of(new DpopBinding(clock), new CertificateBinding()),
             clientChecks,
             clients,
             tokens);

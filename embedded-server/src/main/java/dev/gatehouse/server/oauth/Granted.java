@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param nonce what the client will look for in the ID token (OpenID Connect Core §3.1.2.1), or
  *     null
  * @param refreshable whether a refresh token goes with it
+ * @param key the thumbprint of the key without which the refresh token is of no use (RFC 9449 §5),
+ *     or null
  */
 record Granted(
     String id,
@@ -22,18 +24,36 @@ record Granted(
     Set<String> scopes,
     @Nullable Long authTime,
     @Nullable String nonce,
-    boolean refreshable) {
+    boolean refreshable,
+    @Nullable String key) {
   Granted {
     scopes = Set.copyOf(scopes);
   }
 
+  /** What is bound to no key. */
+  Granted(
+      String id,
+      String clientId,
+      String subject,
+      Set<String> scopes,
+      @Nullable Long authTime,
+      @Nullable String nonce,
+      boolean refreshable) {
+    this(id, clientId, subject, scopes, authTime, nonce, refreshable, null);
+  }
+
+  /** The same, bound to the key of this thumbprint (RFC 7638). */
+  Granted boundTo(String thumbprint) {
+    return new Granted(id, clientId, subject, scopes, authTime, nonce, refreshable, thumbprint);
+  }
+
   /** The same for these scopes. */
   Granted narrowedTo(Set<String> fewer) {
-    return new Granted(id, clientId, subject, fewer, authTime, nonce, refreshable);
+    return new Granted(id, clientId, subject, fewer, authTime, nonce, refreshable, key);
   }
 
   /** The same without a nonce: it belongs to the first ID token alone. */
   Granted withoutNonce() {
-    return new Granted(id, clientId, subject, scopes, authTime, null, refreshable);
+    return new Granted(id, clientId, subject, scopes, authTime, null, refreshable, key);
   }
 }

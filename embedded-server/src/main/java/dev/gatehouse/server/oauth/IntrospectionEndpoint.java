@@ -76,7 +76,10 @@ final class IntrospectionEndpoint extends ClientEndpoint<TokenRequest> {
 
   private static ObjectNode described(ObjectNode claims) {
     ObjectNode answer =
-        JsonNodeFactory.instance.objectNode().put("active", true).put("token_type", "Bearer");
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("active", true)
+            .put("token_type", claims.path("cnf").has(DpopBinding.KEY) ? "DPoP" : "Bearer");
     answer.setAll(claims);
     return answer;
   }

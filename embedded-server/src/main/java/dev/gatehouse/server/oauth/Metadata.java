@@ -2,6 +2,7 @@ package dev.gatehouse.server.oauth;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.server.authn.DpopProofChecks;
 import dev.gatehouse.server.jose.JwsAlgorithm;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,6 +43,7 @@ final class Metadata {
         .put("end_session_endpoint", issuer + LogoutEndpoint.PATH)
         .put("jwks_uri", issuer + "/.well-known/jwks.json")
         .put("authorization_response_iss_parameter_supported", true)
+        .put("tls_client_certificate_bound_access_tokens", true)
         .put("require_pushed_authorization_requests", false)
         .put("request_parameter_supported", false)
         .put("request_uri_parameter_supported", false)
@@ -60,6 +62,7 @@ final class Metadata {
           endpoint + "_endpoint_auth_signing_alg_values_supported",
           List.of(JwsAlgorithm.ES256.text()));
     }
+    put(document, "dpop_signing_alg_values_supported", DpopProofChecks.algorithms());
     put(document, "subject_types_supported", List.of("public"));
     put(document, "id_token_signing_alg_values_supported", List.of(JwsAlgorithm.RS256.text()));
     put(

@@ -44,6 +44,13 @@ final class RefreshGrant implements Grant<RefreshGrant.Attempt> {
                   this::client)
               .because("Stolen from one client, it must be of no use to another.")
               .refusedWith(OAuthErrors.INVALID_GRANT),
+          check(
+                  "token.refresh-key",
+                  "Does the client have the key it is bound to?",
+                  "RFC 9449 §5",
+                  this::key)
+              .because("A client that keeps no secret proves by its key that it is no thief.")
+              .refusedWith(OAuthErrors.INVALID_GRANT),
           check("token.refresh-expiry", "Is it still valid?", "RFC 6749 §1.5", this::expiry)
               .refusedWith(OAuthErrors.INVALID_GRANT),
           check("token.refresh-active", "Has nobody taken it back?", "RFC 7009 §2.1", this::active)
@@ -99,6 +106,20 @@ final class RefreshGrant implements Grant<RefreshGrant.Attempt> {
             "the client it was issued to",
             "issued to " + issuedTo)
         .with("client", attempt.request().knownClient().id());
+  }
+
+  private Finding key(Attempt attempt) {
+    String bound = attempt.granted().key();
+    String shown = attempt.request().proof().jkt().orElse("");
+    if (bound == null) {
+      return Finding.passed("the key it is bound to, if it is", "it is not");
+    }
+    return Finding.of(
+            shown.equals(bound),
+            "a proof of the key that it is bound to",
+            shown.isEmpty() ? "no proof" : shown.equals(bound) ? "it is" : "that of another key")
+        .with("bound to", bound)
+        .with("shown", shown);
   }
 
   private Finding expiry(Attempt attempt) {

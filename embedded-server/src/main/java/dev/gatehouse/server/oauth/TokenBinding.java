@@ -1,6 +1,7 @@
 package dev.gatehouse.server.oauth;
 
 import dev.gatehouse.server.trace.Check;
+import dev.gatehouse.server.trace.Header;
 import java.util.List;
 import java.util.Map;
 
@@ -17,4 +18,9 @@ interface TokenBinding {
    * request wants no such thing. Called only after no check has failed.
    */
   Map<String, Object> confirmation(TokenRequest request);
+
+  /** What any answer to the request says besides. */
+  default List<Header> headers(TokenRequest request) {
+    return List.of();
+  }
 }

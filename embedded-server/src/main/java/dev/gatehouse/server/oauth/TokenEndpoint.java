@@ -2,9 +2,11 @@ package dev.gatehouse.server.oauth;
 
 import static dev.gatehouse.server.trace.Check.check;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.authn.Arrival;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
+import dev.gatehouse.server.trace.Header;
 import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Verification;
 import dev.gatehouse.server.trace.Weakness;
@@ -101,7 +103,15 @@ final class TokenEndpoint implements Endpoint {
     TokenRequest request = new TokenRequest(arrival, parameters, client);
     run.run(requestChecks, request).run(clientChecks, client).run(grantChecks, request);
     Optional<Grant<?>> grant = Optional.ofNullable(grants.get(request.grantType()));
-    return grant.isPresent() ? judge(grant.get(), request, run) : refused(run, client);
+    Judgement judgement =
+        grant.isPresent() ? judge(grant.get(), request, run) : refused(run, client);
+    Answer answer = judgement.answer();
+    for (TokenBinding binding : bindings) {
+      for (Header header : binding.headers(request)) {
+        answer = answer.with(header.name(), header.value());
+      }
+    }
+    return new Judgement(judgement.verification(), answer);
   }
 
   private <A> Judgement judge(Grant<A> grant, TokenRequest request, Verification.Run run) {
@@ -114,14 +124,19 @@ final class TokenEndpoint implements Endpoint {
         verification
             .failure()
             .map(OAuthErrors::answer)
-            .orElseGet(
-                () ->
-                    Answer.json(
-                        200,
-                        tokens.answer(
-                            grant.granted(attempt),
-                            grant.refreshed(attempt),
-                            confirmation(request)))));
+            .orElseGet(() -> Answer.json(200, tokensFor(grant, attempt, request))));
+  }
+
+  /** The refresh token of a client that keeps no secret is bound to the key too (RFC 9449 §5). */
+  private <A> ObjectNode tokensFor(Grant<A> grant, A attempt, TokenRequest request) {
+    Map<String, Object> confirmation = confirmation(request);
+    Granted refreshed = grant.refreshed(attempt);
+    boolean bound =
+        confirmation.containsKey(DpopBinding.KEY) && !request.knownClient().isConfidential();
+    return tokens.answer(
+        grant.granted(attempt),
+        bound ? refreshed.boundTo(String.valueOf(confirmation.get(DpopBinding.KEY))) : refreshed,
+        confirmation);
   }
 
   private static Judgement refused(Verification.Run run, ClientAttempt client) {

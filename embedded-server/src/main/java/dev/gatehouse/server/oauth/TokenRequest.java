@@ -1,6 +1,7 @@
 package dev.gatehouse.server.oauth;
 
 import dev.gatehouse.server.authn.Arrival;
+import dev.gatehouse.server.authn.DpopProof;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,14 @@ import java.util.Optional;
  * @param arrival as it came
  * @param parameters its form
  * @param client whom it is by
+ * @param proof that it has the key to which its tokens are to be bound (RFC 9449 §5)
  */
-record TokenRequest(Arrival arrival, Parameters parameters, ClientAttempt client) {
+record TokenRequest(Arrival arrival, Parameters parameters, ClientAttempt client, DpopProof proof) {
+  /** A request with the proof that it carries, if it does. */
+  TokenRequest(Arrival arrival, Parameters parameters, ClientAttempt client) {
+    this(arrival, parameters, client, new DpopProof(arrival, Optional.empty()));
+  }
+
   /** The value of this parameter. */
   Optional<String> get(String name) {
     return parameters.get(name);
