@@ -24,7 +24,7 @@ public final class OAuthClientCredential implements CredentialType {
 
   @Override
   public String label() {
-    return "OAuth: client credentials (a program acts for itself)";
+    return "OAuth: client credentials (a program for itself)";
   }
 
   @Override

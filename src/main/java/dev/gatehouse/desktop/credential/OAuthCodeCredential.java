@@ -34,7 +34,7 @@ public final class OAuthCodeCredential implements CredentialType {
 
   @Override
   public String label() {
-    return "OAuth: code with PKCE (the person agrees in a browser)";
+    return "OAuth: code with PKCE (agreed to in a browser)";
   }
 
   @Override
@@ -50,8 +50,7 @@ public final class OAuthCodeCredential implements CredentialType {
         OAuthFields.scope(),
         OAuthFields.username(),
         OAuthFields.password(),
-        Field.choice(
-            "pushed", "Push the request", "To the server, before the browser goes", "no", "yes"),
+        Field.choice("pushed", "Push the request", "Before the browser goes", "no", "yes"),
         Field.choice("renewed", "Renew at once", "With the refresh token", "no", "yes"),
         OAuthFields.clientId(),
         OAuthFields.secret(),

@@ -24,7 +24,7 @@ public final class OAuthExchangeCredential implements CredentialType {
 
   @Override
   public String label() {
-    return "OAuth: token exchange (a service goes on in the person's name)";
+    return "OAuth: token exchange (one token for another)";
   }
 
   @Override

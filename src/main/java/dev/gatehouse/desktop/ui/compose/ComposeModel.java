@@ -147,15 +147,7 @@ public final class ComposeModel {
 
   /** What will be sent and checked with the chosen type of credential, as far as it is known. */
   public List<PlannedLeg> plan() {
-    return credential.typeProperty().get().plan().stream()
-        .flatMap(
-            leg ->
-                facts
-                    .get()
-                    .scheme(leg.judgedAs())
-                    .map(scheme -> new PlannedLeg(leg, scheme))
-                    .stream())
-        .toList();
+    return facts.get().plan(credential.typeProperty().get());
   }
 
   /** Whether the target is an absolute URL, so that another server may be meant. */

@@ -1,5 +1,7 @@
 package dev.gatehouse.desktop.ui.compose;
 
+import dev.gatehouse.desktop.credential.CredentialType;
+import dev.gatehouse.desktop.ui.explain.PlannedLeg;
 import dev.gatehouse.desktop.workbench.ApiCall;
 import dev.gatehouse.desktop.workbench.ApiCalls;
 import dev.gatehouse.server.Catalogue;
@@ -64,6 +66,13 @@ public record ServerFacts(
   /** What will be checked of a credential of this type. */
   public Optional<Catalogue.Scheme> scheme(String type) {
     return catalogue.schemes().stream().filter(scheme -> scheme.type().equals(type)).findFirst();
+  }
+
+  /** What will be sent and checked with this type of credential, as far as the server says. */
+  List<PlannedLeg> plan(CredentialType type) {
+    return type.plan().stream()
+        .flatMap(leg -> scheme(leg.judgedAs()).map(scheme -> new PlannedLeg(leg, scheme)).stream())
+        .toList();
   }
 
   /** The first type of credential of which this is checked, for example {@code jwt.exp}. */

@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +28,7 @@ public final class StepView extends VBox {
   private final StepModel steps;
   private final Label purpose = new Label();
   private final Label between = new Label();
+  private final Button send = new Button("Send this");
   private final CodeText text = CodeText.editable("the request about to leave", Syntax.HTTP);
 
   /** A view of the step that waits in this model. */
@@ -40,6 +43,8 @@ public final class StepView extends VBox {
     VBox title = new VBox(purpose, between);
     title.setMinHeight(Region.USE_PREF_SIZE);
     text.area().setId("step-text");
+    // A request needs no tabs, and the keyboard has to get out of it.
+    text.area().addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     text.listen(steps.textProperty()::set);
     steps.textProperty().addListener((observable, old, now) -> write(now));
     Card card = Card.titled("Not sent yet", "change whatever you like").withBody(text);
@@ -53,6 +58,13 @@ public final class StepView extends VBox {
         .addAll(new SectionTitle("Step by step"), title, card, added, problem(), buttons());
     steps.waitingProperty().addListener((observable, old, now) -> show(now));
     show(steps.waitingProperty().get());
+  }
+
+  private void leave(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
+      send.requestFocus();
+      event.consume();
+    }
   }
 
   /** Puts the caret into the request. */
@@ -88,7 +100,9 @@ public final class StepView extends VBox {
   }
 
   private Node buttons() {
-    Button send = button("Send this", "Shortcut+Enter", steps::send);
+    send.setOnAction(event -> steps.send());
+    send.setGraphic(new KeyHint(KeyNames.of("Shortcut+Enter")));
+    send.setContentDisplay(ContentDisplay.RIGHT);
     send.setId("send-step");
     send.getStyleClass().add(Styles.PRIMARY);
     send.setMaxWidth(Double.MAX_VALUE);

@@ -62,6 +62,14 @@ public record ExplanationModel(
     return new ExplanationModel(headline, parties, Lanes.names(parties, server(exchange)), hops);
   }
 
+  /** Explains what was sent of an exchange that goes on: nothing is decided by it yet. */
+  public static ExplanationModel soFar(Exchange exchange, List<Catalogue.Item> rules) {
+    ExplanationModel model = of(exchange, rules);
+    String sent = Texts.count(exchange.hops().size(), "request") + " sent, the next one waits";
+    return new ExplanationModel(
+        new Headline(Kind.UNDERWAY, "So far", sent), model.parties(), model.lanes(), model.hops());
+  }
+
   /**
    * Explains a request of another program.
    *

@@ -90,6 +90,11 @@ public final class ExplanationView extends StackPane {
     draw(ExplanationModel.of(exchange, rules.get()));
   }
 
+  /** Shows what was sent of an exchange that goes on. */
+  public void showSoFar(Exchange exchange) {
+    draw(ExplanationModel.soFar(exchange, rules.get()));
+  }
+
   /** Shows a request of another program, the deciding step selected. */
   public void show(ExchangeRecord exchange) {
     draw(ExplanationModel.of(exchange, rules.get()));

@@ -41,6 +41,8 @@ public record Headline(Kind kind, String sentence, String remark) {
     ERROR("error"),
     /** No response came. */
     NO_ANSWER("no answer"),
+    /** Some of it was sent, and more will be. */
+    UNDERWAY("under way"),
     /** Nothing was sent yet. */
     PLAN("not sent yet");
 

@@ -34,6 +34,7 @@ public final class KindBadge extends Label {
       case FORBIDDEN -> Feather.SLASH;
       case NO_ANSWER -> Feather.WIFI_OFF;
       case PLAN -> Feather.LIST;
+      case UNDERWAY -> Feather.SKIP_FORWARD;
     };
   }
 
@@ -42,7 +43,7 @@ public final class KindBadge extends Label {
       case ACCEPTED -> Styles.PASSED;
       case WEAKENED, ERROR -> Styles.WARNED;
       case REFUSED, FORBIDDEN, NO_ANSWER -> Styles.FAILED;
-      case PLAN -> Styles.QUIET;
+      case PLAN, UNDERWAY -> Styles.QUIET;
     };
   }
 }

@@ -39,7 +39,7 @@ final class Marks {
           case ACCEPTED -> VerdictBanner.Kind.GOOD;
           case WEAKENED, ERROR -> VerdictBanner.Kind.CAUTION;
           case REFUSED, FORBIDDEN, NO_ANSWER -> VerdictBanner.Kind.BAD;
-          case PLAN -> VerdictBanner.Kind.NEUTRAL;
+          case PLAN, UNDERWAY -> VerdictBanner.Kind.NEUTRAL;
         };
     banner.say(kind, KindBadge.icon(headline.kind()), headline.sentence(), headline.remark());
   }

@@ -20,8 +20,8 @@ final class SequenceDiagram extends Region {
   private static final double LANE_INSET = 0.11;
   private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
-  private static final double WIDER_INSET = 0.14;
-  private static final double NAME_SHARE = 1.1;
+  private static final double WIDER_INSET = 0.125;
+  private static final double BETWEEN_NAMES = 6;
 
   private final Consumer<Step> chosen;
   private final List<Lane> parties = new ArrayList<>();
@@ -168,7 +168,7 @@ final class SequenceDiagram extends Region {
     for (int lane = 0; lane < names.size(); lane++) {
       double x = laneAt(lane, first, last);
       Label name = names.get(lane);
-      double nameWidth = snapSizeX(Math.min(name.prefWidth(-1), nameRoom(first, last)));
+      double nameWidth = snapSizeX(Math.min(name.prefWidth(-1), nameRoom(lane, first, last)));
       double start = Math.max(0, Math.min(width - nameWidth, x - nameWidth / 2));
       name.resizeRelocate(snapPositionX(start), y, nameWidth, name.prefHeight(-1));
       double top = y + nameHeight();
@@ -187,8 +187,15 @@ final class SequenceDiagram extends Region {
   }
 
   /** Names of neighbours must not run into each other. */
-  private double nameRoom(double first, double last) {
-    return names.size() > 2 ? (last - first) / (names.size() - 1) * NAME_SHARE : Double.MAX_VALUE;
+  private double nameRoom(int lane, double first, double last) {
+    double apart = (last - first) / (names.size() - 1);
+    double neighbour = 0;
+    for (int beside : new int[] {lane - 1, lane + 1}) {
+      if (beside >= 0 && beside < names.size()) {
+        neighbour = Math.max(neighbour, names.get(beside).prefWidth(-1) / 2);
+      }
+    }
+    return Math.max(apart, 2 * (apart - neighbour - BETWEEN_NAMES));
   }
 
   private double barHalf() {

@@ -191,7 +191,7 @@ public final class ExplorePage implements Page, Steppable {
       }
     } else {
       if (!step.before().isEmpty()) {
-        view.explanation().show(new Exchange(step.before()));
+        view.explanation().showSoFar(new Exchange(step.before()));
       }
       view.step();
     }

@@ -20,10 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +173,68 @@ final class ExploreFlowTest {
     robot.push(KeyCode.ENTER);
 
     assertThat(target(robot).getText()).isEqualTo("/calendars/alice-work/events");
+  }
+
+  @Test
+  void aFlowOfOAuthIsPlannedThenSentHopByHop(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> type(robot, "oauth-code"));
+    eventually(() -> lanes(robot).contains("Authorization server"));
+
+    send(robot);
+
+    eventually(() -> title().equals("GET /calendars/alice-work/events · 200 OK — Gatehouse"));
+    assertThat(lanes(robot))
+        .contains("You", "Browser", "Client", "Authorization server", "Calendar API");
+    assertThat(arrows(robot)).anyMatch(arrow -> arrow.contains("/callback"));
+  }
+
+  @Test
+  void stepByStepEachRequestWaitsAndCanBeChanged(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> type(robot, "session"));
+    robot.interact(() -> robot.lookup("#step-by-step").queryAs(ToggleButton.class).fire());
+    send(robot);
+    eventually(() -> robot.lookup("#step-purpose").tryQuery().isPresent());
+    send(robot);
+    eventually(() -> step(robot).equals("2 · the call"));
+
+    CodeArea text = robot.lookup("#step-text").queryAs(CodeArea.class);
+    robot.interact(() -> text.replaceText(text.getText().replaceAll("(?m)^Cookie: .*\\n?", "")));
+    send(robot);
+
+    eventually(() -> title().contains("401 Unauthorized"));
+    assertThat(robot.lookup("#send").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aStepCanBeGivenUp(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> robot.lookup("#step-by-step").queryAs(ToggleButton.class).fire());
+    send(robot);
+    eventually(() -> robot.lookup("#step-purpose").tryQuery().isPresent());
+
+    robot.push(KeyCode.ESCAPE);
+
+    eventually(() -> robot.lookup("#compose-problem").tryQuery().isPresent());
+    assertThat(robot.lookup("#compose-problem").queryLabeled().getText()).contains("Cancelled");
+  }
+
+  private static String step(FxRobot robot) {
+    return robot
+        .lookup("#step-purpose")
+        .tryQuery()
+        .map(node -> ((Labeled) node).getText())
+        .orElse("");
+  }
+
+  private static Set<String> lanes(FxRobot robot) {
+    return robot.lookup(".lane-name").queryAllAs(Labeled.class).stream()
+        .map(Labeled::getText)
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  private static Set<String> arrows(FxRobot robot) {
+    return robot.lookup(".arrow").queryAllAs(Node.class).stream()
+        .map(row -> String.valueOf(row.getAccessibleText()))
+        .collect(java.util.stream.Collectors.toSet());
   }
 
   private void send(FxRobot robot) {
