@@ -144,6 +144,27 @@ expect('it acts for itself', me.id, 'signer')
 await codeFlow(signer, 'https://partner.example/callback', 'openid events:read', { pushed: true })
 passed += 1
 
+// Tokens bound to a key that the client has made: it asks for numbers by itself (RFC 9449).
+const bound = client.getDPoPHandle(desktop, await client.randomDPoPKeyPair())
+const verifier = client.randomPKCECodeVerifier()
+const state = client.randomState()
+const back = new URL(await browser.decide(await browser.open(client.buildAuthorizationUrl(desktop, {
+  redirect_uri: 'http://127.0.0.1:51234/callback',
+  scope: 'events:read',
+  state,
+  code_challenge: await client.calculatePKCECodeChallenge(verifier),
+  code_challenge_method: 'S256',
+})), 'allow'))
+const proved = await client.authorizationCodeGrant(desktop, back, { pkceCodeVerifier: verifier, expectedState: state }, undefined, { DPoP: bound })
+expect('the token is bound to the key', proved.token_type, 'dpop')
+const withProof = await client.fetchProtectedResource(desktop, proved.access_token, events, 'GET', undefined, undefined, { DPoP: bound })
+expect('with a proof it opens the Calendar API', withProof.status, 200)
+const asBearer = await fetch(events, { headers: { authorization: `Bearer ${proved.access_token}` } })
+expect('without one it does not', asBearer.status, 401)
+const renewed = await client.refreshTokenGrant(desktop, proved.refresh_token, undefined, { DPoP: bound })
+expect('so is what comes of the refresh token', renewed.token_type, 'dpop')
+await refused('a refresh token without its key', 'invalid_grant', () => client.refreshTokenGrant(desktop, renewed.refresh_token))
+
 // A secret is enough for a machine; a wrong one is not.
 const machine = await discovered('machine', client.ClientSecretBasic(seeded.machine.secret))
 const plain = await client.clientCredentialsGrant(machine)
