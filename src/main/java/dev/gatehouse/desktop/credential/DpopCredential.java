@@ -78,10 +78,10 @@ public final class DpopCredential implements CredentialType {
         Field.secret(KEY, "Private key", "Signs the proof, is not sent; JWK, or new"),
         Field.text("htm", "Method (htm)", "of the request, or another, or none"),
         Field.text("htu", "Address (htu)", "of the request, or another, or none"),
-        Field.text(IAT, "Made at (iat)", "now, now-600, seconds since 1970, or none"),
-        Field.text("jti", "Name of the proof (jti)", "random, or what you like, or none"),
-        Field.text(NONCE, "Number (nonce)", "from the server, or what you like, or none"),
-        Field.text("ath", "Hash of the token (ath)", "of the token, or another, or none"));
+        Field.text(IAT, "Made at (iat)", "now, now-600, another, or none"),
+        Field.text("jti", "Identifier (jti)", "random, another, or none"),
+        Field.text(NONCE, "Number (nonce)", "from the server, another, or none"),
+        Field.text("ath", "Token hash (ath)", "of the token, another, or none"));
   }
 
   @Override

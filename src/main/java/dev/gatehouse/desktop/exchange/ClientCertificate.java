@@ -29,9 +29,14 @@ public record ClientCertificate(HeldCertificate held) {
             .build());
   }
 
+  /** Whom it names, for example {@code CN=alice} (RFC 4514). */
+  public String subject() {
+    return held.certificate().getSubjectX500Principal().toString();
+  }
+
   /** Never the key. */
   @Override
   public String toString() {
-    return "certificate of " + held.certificate().getSubjectX500Principal();
+    return "certificate of " + subject();
   }
 }

@@ -40,6 +40,11 @@ public record Draft(
     return new Draft(method, url, headers, body, shown);
   }
 
+  /** Whom the certificate names that is shown; empty if none is. */
+  public String shown() {
+    return certificate == null ? "" : certificate.subject();
+  }
+
   /** The same request with one more header line at its end. */
   public Draft withHeader(String name, String value) {
     List<Header> more = new ArrayList<>(headers);

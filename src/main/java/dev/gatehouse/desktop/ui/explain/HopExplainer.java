@@ -37,7 +37,8 @@ final class HopExplainer {
     String requestLine = hop.request().method() + " " + hop.request().target();
     Message sent =
         new Message(
-            requestLine, hop.request().headers(), hop.request().body(), hop.rawRequest(), "");
+                requestLine, hop.request().headers(), hop.request().body(), hop.rawRequest(), "")
+            .showing(hop.request().shown());
     Message received =
         hop.status() == 0
             ? Message.none(hop.error() == null ? "No response came." : hop.error())
@@ -119,13 +120,14 @@ final class HopExplainer {
     List<Travelling> carried = Travelling.inRequest(target, sent.headers(), sent.body());
     String telling =
         Telling.ofRequest(sent.headers())
-            .orElseGet(() -> carried.isEmpty() ? "no credential" : Telling.of(carried));
+            .orElseGet(() -> carried.isEmpty() ? withoutWords(sent) : Telling.of(carried));
     String title = carried.isEmpty() ? line : line.replaceFirst("\\?.*", "");
     Detail.Builder detail =
         Detail.about(title, "", "RFC 9110 §9")
             .text("Purpose", CheckSteps.capital(purpose))
             .text("Sent", Texts.count(sent.headers().size(), "header line"));
-    credential(sent.headers(), carried.isEmpty(), detail);
+    detail.text("Certificate", sent.certificate());
+    credential(sent.headers(), carried.isEmpty() && sent.certificate().isEmpty(), detail);
     values(carried, detail);
     if (sent.body().length > 0) {
       detail.text("Body", Texts.size(sent.body().length));
@@ -138,6 +140,13 @@ final class HopExplainer {
         title,
         telling,
         detail.text("Remark", sent.remark()).build());
+  }
+
+  /** A certificate is shown before the first line of the request is sent. */
+  private static String withoutWords(Message sent) {
+    return sent.certificate().isEmpty()
+        ? "no credential"
+        : "certificate of " + sent.certificate() + ", in the handshake";
   }
 
   /** What travels with it, each under its name. */

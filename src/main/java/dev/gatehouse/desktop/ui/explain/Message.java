@@ -12,12 +12,29 @@ import java.util.List;
  * @param body the body; empty if there was none or if it was not kept
  * @param raw the bytes as they crossed the socket, or what can be said of them
  * @param remark why this is not the whole truth; empty if it is
+ * @param certificate whose certificate the client has shown on the connection; empty if none
  */
-record Message(String startLine, List<Header> headers, byte[] body, byte[] raw, String remark) {
+record Message(
+    String startLine,
+    List<Header> headers,
+    byte[] body,
+    byte[] raw,
+    String remark,
+    String certificate) {
   private static final byte[] NOTHING = {};
 
   Message {
     headers = List.copyOf(headers);
+  }
+
+  /** One on whose connection no certificate of the client's was shown. */
+  Message(String startLine, List<Header> headers, byte[] body, byte[] raw, String remark) {
+    this(startLine, headers, body, raw, remark, "");
+  }
+
+  /** The same, sent on a connection on which this one's certificate was shown. */
+  Message showing(String subject) {
+    return new Message(startLine, headers, body, raw, remark, subject);
   }
 
   /** A message of which somebody else noted the lines, not the bytes. */
