@@ -15,6 +15,11 @@ final class QueryParameter {
     int fragment = draft.url().indexOf('#');
     String url = fragment < 0 ? draft.url() : draft.url().substring(0, fragment);
     String between = !url.contains("?") ? "?" : url.endsWith("?") ? "" : "&";
-    return new Draft(draft.method(), url + between + parameters, draft.headers(), draft.body());
+    return new Draft(
+        draft.method(),
+        url + between + parameters,
+        draft.headers(),
+        draft.body(),
+        draft.certificate());
   }
 }

@@ -45,7 +45,12 @@ public final class DraftText {
     for (int i = 1; i < lines.length; i++) {
       headers.add(header(lines[i]));
     }
-    return new Draft(first[0], first[1].strip(), headers, body.getBytes(StandardCharsets.UTF_8));
+    return new Draft(
+        first[0],
+        first[1].strip(),
+        headers,
+        body.getBytes(StandardCharsets.UTF_8),
+        original.certificate());
   }
 
   private static Header header(String line) {

@@ -88,4 +88,13 @@ final class JournalTest {
     assertThatThrownBy(() -> DraftText.read("GET http://a\nno header", CALL))
         .hasMessageContaining("“no header” is no header line");
   }
+
+  @Test
+  void anEditedRequestStillShowsItsCertificate() {
+    Draft showing = CALL.showing(ClientCertificate.selfSigned("alice"));
+
+    Draft edited = DraftText.read(DraftText.write(showing) + "\nX-Odd: 1", showing);
+    assertThat(edited.headers()).extracting("name").contains("X-Odd");
+    assertThat(edited.certificate()).isEqualTo(showing.certificate());
+  }
 }
