@@ -93,7 +93,7 @@ final class JournalTest {
   void anEditedRequestStillShowsItsCertificate() {
     Draft showing = CALL.showing(ClientCertificate.selfSigned("alice"));
 
-    Draft edited = DraftText.read(DraftText.write(showing) + "\nX-Odd: 1", showing);
+    Draft edited = DraftText.read(DraftText.write(showing.withHeader("X-Odd", "1")), showing);
     assertThat(edited.headers()).extracting("name").contains("X-Odd");
     assertThat(edited.certificate()).isEqualTo(showing.certificate());
   }
