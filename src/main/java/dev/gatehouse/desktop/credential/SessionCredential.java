@@ -75,6 +75,15 @@ public final class SessionCredential implements CredentialType {
     if (login.status() < 200 || login.status() > 299) {
       throw new CredentialException(refused(login));
     }
+    return signedIn(login, draft);
+  }
+
+  /**
+   * Puts the session that an answer began on a request.
+   *
+   * @throws CredentialException if the answer does not say all that it takes
+   */
+  public static Draft signedIn(Hop login, Draft draft) throws CredentialException {
     Draft signedIn = draft.withHeader("Cookie", cookies(login));
     return needsCsrfToken(draft.method())
         ? signedIn.withHeader(CSRF_HEADER, csrfToken(login))

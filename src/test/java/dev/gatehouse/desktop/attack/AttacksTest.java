@@ -107,6 +107,9 @@ final class AttacksTest {
             "mtls-self-signed",
             "mtls-header",
             "mtls-stolen-token",
+            "webauthn-phishing",
+            "webauthn-replay",
+            "webauthn-clone",
             "bola-calendar",
             "mass-assignment",
             "scope-missing");

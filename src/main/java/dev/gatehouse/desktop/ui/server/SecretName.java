@@ -19,6 +19,9 @@ final class SecretName {
           Map.entry("hmac.service", "Service (SigV4)"),
           Map.entry("httpSignature.keyId", "Key (message signature)"),
           Map.entry("httpSignature.secret", "Secret (message signature)"),
+          Map.entry("passkey.id", "Passkey"),
+          Map.entry("passkey.userHandle", "User handle (passkey)"),
+          Map.entry("passkey.privateKey", "Private key (passkey)"),
           Map.entry("certificate", "Certificate (file)"),
           Map.entry("key", "Its private key (file)"),
           Map.entry("mtls.token", "Token bound to the certificate"));
@@ -36,6 +39,9 @@ final class SecretName {
           "hmac.service",
           "httpSignature.keyId",
           "httpSignature.secret",
+          "passkey.id",
+          "passkey.userHandle",
+          "passkey.privateKey",
           "certificate",
           "key",
           "mtls.token");
