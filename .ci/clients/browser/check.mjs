@@ -1,4 +1,4 @@
-// Headless Chromium, without JavaScript and by keyboard alone, at a running server. Usage: node check.mjs READY-LINE-FILE [PICTURES]
+// Headless Chromium, without JavaScript and by keyboard alone, then with it for passkeys, at a running server. Usage: node check.mjs READY-LINE-FILE [PICTURES]
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { chromium } from 'playwright-core'
@@ -9,7 +9,8 @@ const pictures = process.argv[3]
 // Where the client waits for its answer: a port of its own on loopback (RFC 8252 §7.3).
 let sentTo
 const client = createServer((request, response) => {
-  sentTo = new URL(request.url, 'http://127.0.0.1')
+  // Browsers ask for an icon too.
+  if (request.url.startsWith('/callback')) sentTo = new URL(request.url, 'http://127.0.0.1')
   response.setHeader('Content-Type', 'text/html')
   response.end('<title>Back</title>')
 })
@@ -100,6 +101,74 @@ try {
   await narrow.page.goto(start)
   expect('nothing sticks out', await narrow.page.evaluate(() => document.documentElement.scrollWidth <= 320), true)
   await narrow.context.close()
+
+  // With JavaScript there is a button for passkeys, which belong to a name and not to an address.
+  const port = new URL(ready.http).port
+  const atName = start.replace(ready.http, `http://localhost:${port}`)
+  const base64 = (text) => Buffer.from(text, 'base64url').toString('base64')
+  async function withPasskeys(credential) {
+    const seen = await opened({ javaScriptEnabled: true })
+    const devtools = await seen.context.newCDPSession(seen.page)
+    await devtools.send('WebAuthn.enable')
+    const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    })
+    if (credential) await devtools.send('WebAuthn.addCredential', { authenticatorId, credential })
+    return seen
+  }
+  const { passkey } = ready.credentials.alice
+  const keyLines = passkey.privateKey.split('\n').filter((line) => line && !line.startsWith('-')).join('')
+  const credential = {
+    credentialId: base64(passkey.id), userHandle: base64(passkey.userHandle), privateKey: keyLines, rpId: 'localhost',
+    isResidentCredential: true, signCount: 1,
+  }
+  const button = { name: 'Sign in with a passkey' }
+
+  const alice = await withPasskeys(credential)
+  await alice.page.goto(atName)
+  await picture(alice.page, 'login-passkey')
+  await alice.page.getByRole('button', button).click()
+  await alice.page.waitForURL(/consent/)
+  expect('a passkey logs in', (await alice.page.content()).includes('Alice Archer'), true)
+  expect('nothing went wrong there', alice.problems.join(), '')
+  await alice.context.close()
+
+  // One that is made by the browser itself, registered by a script of our own origin.
+  const bob = await withPasskeys()
+  const asBob = `Basic ${Buffer.from(`bob:${ready.credentials.bob.password}`).toString('base64')}`
+  await bob.page.goto(`http://localhost:${port}/health`)
+  expect('a new passkey is registered', await bob.page.evaluate(async (authorization) => {
+    const post = (path, body) => fetch(path, {
+      method: 'POST', body, headers: { Authorization: authorization, ...(body ? { 'Content-Type': 'application/json' } : {}) },
+    })
+    const options = await (await post('/me/passkeys/options')).json()
+    const made = await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON({ ...options, excludeCredentials: [] }) })
+    return (await post('/me/passkeys', JSON.stringify(made.toJSON()))).status
+  }, asBob), 201)
+  await bob.page.goto(atName)
+  await bob.page.getByRole('button', button).click()
+  await bob.page.waitForURL(/consent/)
+  expect('and logs in', (await bob.page.content()).includes('Bob Baker'), true)
+  await bob.context.close()
+
+  const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify'])
+  const another = Buffer.from(await crypto.subtle.exportKey('pkcs8', privateKey)).toString('base64')
+  const forger = await withPasskeys({ ...credential, privateKey: another, signCount: 5_000 })
+  await forger.page.goto(atName)
+  await forger.page.getByRole('button', button).click()
+  await forger.page.getByRole('alert').waitFor()
+  expect('another key is refused', /webauthn\.signature/.test(await forger.page.getByRole('alert').textContent()), true)
+  await picture(forger.page, 'login-passkey-refused')
+  await forger.context.close()
+
+  const byAddress = await withPasskeys(credential)
+  await byAddress.page.goto(start)
+  expect('at an address there are none', await byAddress.page.getByRole('button', button).isDisabled(), true)
+  expect('and the page says why', /name/.test(await byAddress.page.getByRole('status').textContent()), true)
+  await byAddress.context.close()
 
   // A stranger's page that shows the login page in a frame shows nothing.
   const stranger = createServer((request, response) => {
