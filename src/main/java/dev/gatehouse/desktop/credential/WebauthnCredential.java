@@ -87,7 +87,7 @@ public final class WebauthnCredential implements CredentialType {
     return List.of(
         Field.text(PASSKEY, "Passkey", "Its public name (credential id)"),
         Field.text(USER_HANDLE, "User handle", "The name under which it knows its owner"),
-        Field.secret(KEY, "Private key", "PEM, for ES256; it never leaves a real authenticator"),
+        Field.secret(KEY, "Private key", "PEM, for ES256; never sent"),
         Field.text(ORIGIN, "Origin", "The page that asks; or " + SERVERS),
         Field.text(RELYING_PARTY, "For", "The name that the passkey is for; or " + SERVERS),
         Field.text(CHALLENGE, "Challenge", "base64url; or " + SERVERS),

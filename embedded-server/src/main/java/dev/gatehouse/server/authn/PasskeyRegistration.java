@@ -69,51 +69,51 @@ public final class PasskeyRegistration {
               check(
                       "passkey.challenge",
                       "Did this server just ask this person?",
-                      "WebAuthn L3 §7.1, step 8",
+                      "WebAuthn L3 §7.1",
                       this::challenge)
                   .because(
                       "Else a stranger could have their own passkey registered as somebody else's."),
               check(
                   "passkey.type",
                   "Was it signed to register a passkey?",
-                  "WebAuthn L3 §7.1, step 7",
+                  "WebAuthn L3 §7.1",
                   (Attempt attempt) -> PasskeyFindings.type(attempt.client(), ClientData.CREATE)),
               check(
                   "passkey.origin",
                   "Did our own page ask for it?",
-                  "WebAuthn L3 §7.1, steps 9 to 11",
+                  "WebAuthn L3 §7.1",
                   this::origin),
               check(
                   "passkey.rp-id",
                   "Is it meant for this site?",
-                  "WebAuthn L3 §7.1, step 14",
+                  "WebAuthn L3 §7.1",
                   this::relyingParty),
               check(
                   "passkey.user-present",
                   "Was somebody there?",
-                  "WebAuthn L3 §7.1, step 15",
+                  "WebAuthn L3 §7.1",
                   (Attempt attempt) -> PasskeyFindings.present(attempt.authenticator())),
               check(
                   "passkey.user-verified",
                   "Did they unlock it: finger, face or PIN?",
-                  "WebAuthn L3 §7.1, step 16",
+                  "WebAuthn L3 §7.1",
                   (Attempt attempt) -> PasskeyFindings.verified(attempt.authenticator())),
               check(
                   "passkey.algorithm",
                   "Is the key of a kind that was asked for?",
-                  "WebAuthn L3 §7.1, step 20",
+                  "WebAuthn L3 §7.1",
                   PasskeyRegistration::algorithm),
               check(
                       "passkey.attestation",
                       "Does what it says of itself hold?",
-                      "WebAuthn L3 §7.1, steps 21 to 24",
+                      "WebAuthn L3 §7.1",
                       PasskeyRegistration::statement)
                   .because(
                       "An employer may want to know the maker of an authenticator. Nobody here does, so none is asked."),
               check(
                       "passkey.new",
                       "Is it new, and is there room for it?",
-                      "WebAuthn L3 §7.1, step 26",
+                      "WebAuthn L3 §7.1",
                       this::isNew)
                   .because("Two people with the same passkey could log in as each other."))
           .map(check -> check.refusedWith(Refusal.of(400)))

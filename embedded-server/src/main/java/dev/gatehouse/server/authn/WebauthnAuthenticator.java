@@ -64,28 +64,20 @@ public final class WebauthnAuthenticator implements Authenticator<WebauthnAttemp
           check(
                   "webauthn.credential-known",
                   "Was this passkey registered here?",
-                  "WebAuthn L3 §7.2, steps 5 to 7",
+                  "WebAuthn L3 §7.2",
                   this::known)
               .because(
                   "The server has the public key only. Whoever steals it cannot log in with it."),
           check(
                   "webauthn.challenge",
                   "Did this server just ask for it?",
-                  "WebAuthn L3 §7.2, step 12",
+                  "WebAuthn L3 §7.2",
                   this::asked)
               .because("The challenge is new for each login, so an old assertion is of no use.")
               .removedBy(WEBAUTHN_CHALLENGE_REUSE),
-          check(
-                  "webauthn.type",
-                  "Was it signed to log in?",
-                  "WebAuthn L3 §7.2, step 11",
-                  this::purpose)
+          check("webauthn.type", "Was it signed to log in?", "WebAuthn L3 §7.2", this::purpose)
               .because("What was signed to register a passkey must not log anybody in."),
-          check(
-                  "webauthn.origin",
-                  "Did our own page ask for it?",
-                  "WebAuthn L3 §7.2, steps 13 and 14",
-                  this::origin)
+          check("webauthn.origin", "Did our own page ask for it?", "WebAuthn L3 §7.2", this::origin)
               .because(
                   "The browser says which page it shows, and people cannot be talked out of it. That is what makes"
                       + " passkeys safe from phishing.")
@@ -93,30 +85,26 @@ public final class WebauthnAuthenticator implements Authenticator<WebauthnAttemp
           check(
               "webauthn.rp-id",
               "Is the passkey meant for this site?",
-              "WebAuthn L3 §7.2, step 15",
+              "WebAuthn L3 §7.2",
               this::relyingParty),
-          check(
-                  "webauthn.user-present",
-                  "Was somebody there?",
-                  "WebAuthn L3 §7.2, step 16",
-                  this::present)
+          check("webauthn.user-present", "Was somebody there?", "WebAuthn L3 §7.2", this::present)
               .because("A program alone must not be able to use somebody's passkey unnoticed."),
           check(
                   "webauthn.user-verified",
                   "Did they unlock it: finger, face or PIN?",
-                  "WebAuthn L3 §7.2, step 17",
+                  "WebAuthn L3 §7.2",
                   this::verified)
               .because("A passkey stands for the password too, so finding one must not be enough."),
           check(
                   "webauthn.backup",
                   "Do its words on copies agree?",
-                  "WebAuthn L3 §7.2, steps 18 and 19",
+                  "WebAuthn L3 §7.2",
                   this::backup)
               .because("Whether a passkey may be copied is settled when it is made."),
           check(
                   "webauthn.signature",
                   "Does the signature fit the public key?",
-                  "WebAuthn L3 §7.2, step 21",
+                  "WebAuthn L3 §7.2",
                   this::signature)
               .because("Until here anybody could have written it."),
           check(
@@ -214,14 +202,16 @@ public final class WebauthnAuthenticator implements Authenticator<WebauthnAttemp
     if (passkey.isEmpty()) {
       return Finding.failed(expected, "nobody knows it").with("credential id", said.credentialId());
     }
-    boolean same =
-        said.userHandle() == null || said.userHandle().equals(passkey.get().userHandle());
+    // Nobody has said before who they are, so the authenticator has to.
+    boolean same = passkey.get().userHandle().equals(said.userHandle());
     return Finding.of(
             same,
-            expected,
+            expected + " by whom its user handle names",
             same
                 ? "registered by " + passkey.get().personId()
-                : "registered by somebody else than its user handle says")
+                : said.userHandle() == null
+                    ? "it says no user handle"
+                    : "registered by somebody else than its user handle says")
         .with("credential id", said.credentialId())
         .with("registered at", passkey.get().createdAt().toString());
   }
@@ -268,7 +258,7 @@ public final class WebauthnAuthenticator implements Authenticator<WebauthnAttemp
     return Finding.of(
         fits,
         "a signature over the authenticator's words and a digest of the browser's",
-        fits ? "it fits" : "by another key, or over something else");
+        fits ? "it fits" : "it was made by another key, or over something else");
   }
 
   private Finding counter(WebauthnAttempt attempt) {

@@ -71,8 +71,8 @@ final class WebauthnAuthenticatorTest {
   }
 
   @Test
-  void whoDoesNotSayTheUserHandleIsKnownByThePasskey() {
-    proves(used().userHandle(null));
+  void whoDoesNotSayAnyUserHandleIsRefusedAtTheKnownCheck() {
+    refused(used().userHandle(null), "webauthn.credential-known");
   }
 
   @ParameterizedTest

@@ -259,7 +259,11 @@ final class PagesTest {
     signature.initSign(
         KeyPairs.privateKey(JwsAlgorithm.ES256, alice.secret("passkey.privateKey").orElseThrow()));
     signature.update(signed.bytes());
-    return Assertion.json(alice.secret("passkey.id").orElseThrow(), signed, signature.sign(), null)
+    return Assertion.json(
+            alice.secret("passkey.id").orElseThrow(),
+            signed,
+            signature.sign(),
+            alice.secret("passkey.userHandle").orElseThrow())
         .toString();
   }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.ui.explain;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,16 @@ public final class SourceLink {
           "RFC (\\d+)(?: (?:§|section )([\\d.]*\\d)| (?:[Aa]ppendix |§)([A-Z][\\d.]*))?");
   private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d+");
   private static final Pattern OWASP = Pattern.compile("(?:OWASP )?API(\\d+)(?::2023)?");
+
+  private static final String WEBAUTHN = "https://www.w3.org/TR/webauthn-3/";
+  private static final Pattern WEBAUTHN_SECTION = Pattern.compile("WebAuthn L3 §([\\d.]*\\d)");
+
+  /** Where the sections are that checks name; the page does not number its places. */
+  private static final Map<String, String> WEBAUTHN_PLACES =
+      Map.of(
+          "6.1.1", "#sctn-sign-counter",
+          "7.1", "#sctn-registering-a-new-credential",
+          "7.2", "#sctn-verifying-assertion");
 
   private SourceLink() {}
 
@@ -33,6 +44,10 @@ public final class SourceLink {
     Matcher cve = CVE.matcher(source);
     if (cve.find()) {
       return Optional.of("https://www.cve.org/CVERecord?id=" + cve.group());
+    }
+    Matcher webauthn = WEBAUTHN_SECTION.matcher(source);
+    if (webauthn.find()) {
+      return Optional.of(WEBAUTHN + WEBAUTHN_PLACES.getOrDefault(webauthn.group(1), ""));
     }
     if (source.toLowerCase(Locale.ROOT).contains("800-63b")) {
       return Optional.of("https://pages.nist.gov/800-63-3/sp800-63b.html");

@@ -237,6 +237,8 @@ class ExplanationModelTest {
     assertThat(SourceLink.of("RFC 8725")).contains("https://www.rfc-editor.org/rfc/rfc8725");
     assertThat(SourceLink.of("CVE-2015-9235"))
         .contains("https://www.cve.org/CVERecord?id=CVE-2015-9235");
+    assertThat(SourceLink.of("WebAuthn L3 §7.2"))
+        .contains("https://www.w3.org/TR/webauthn-3/#sctn-verifying-assertion");
     assertThat(SourceLink.of("Gatehouse")).isEmpty();
   }
 
