@@ -14,6 +14,9 @@ public final class ApiKeyCredential implements CredentialType {
   /** The header that carries the key. */
   public static final String HEADER = "X-API-Key";
 
+  private static final SecretPlace PLACE =
+      new SecretPlace(HEADER, "", "api_key", "gatehouse-api-key");
+
   @Override
   public String type() {
     return "api-key";
@@ -36,17 +39,20 @@ public final class ApiKeyCredential implements CredentialType {
 
   @Override
   public List<Field> fields() {
-    return List.of(Field.secret("key", "Key", "Sent as it is in the header " + HEADER));
+    return List.of(
+        Field.secret("key", "Key", "Belongs as it is in the header " + HEADER),
+        SecretPlace.field());
   }
 
   @Override
   public Map<String, String> valuesFor(DemoPerson person) {
-    return Map.of("key", person.secret("apiKey").orElse(""));
+    return Map.of(
+        "key", person.secret("apiKey").orElse(""), SecretPlace.WHERE, SecretPlace.HEADER);
   }
 
   @Override
   public Draft present(Map<String, String> values, Draft draft, Wire wire)
       throws CredentialException {
-    return draft.withHeader(HEADER, HeaderSecret.from(values, "key", "API key"));
+    return PLACE.put(values, draft, HeaderSecret.from(values, "key", "API key"));
   }
 }

@@ -40,18 +40,22 @@ public final class JwtCredential implements CredentialType {
         Field.jwt(
             "token",
             "Token",
-            "Header, payload and signature, each in base64url with dots between"));
+            "Header, payload and signature, each in base64url with dots between"),
+        SecretPlace.field());
   }
 
   @Override
   public Map<String, String> valuesFor(DemoPerson person) {
-    return Map.of("token", person.secret("jwt").orElse(""));
+    return Map.of(
+        "token",
+        person.secret("jwt").orElse(""),
+        SecretPlace.WHERE,
+        SecretPlace.HEADER);
   }
 
   @Override
   public Draft present(Map<String, String> values, Draft draft, Wire wire)
       throws CredentialException {
-    return draft.withHeader(
-        "Authorization", "Bearer " + HeaderSecret.from(values, "token", "token"));
+    return SecretPlace.OF_TOKENS.put(values, draft, HeaderSecret.from(values, "token", "token"));
   }
 }

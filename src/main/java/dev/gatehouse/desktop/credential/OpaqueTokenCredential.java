@@ -34,18 +34,22 @@ public final class OpaqueTokenCredential implements CredentialType {
   @Override
   public List<Field> fields() {
     return List.of(
-        Field.secret("token", "Token", "Whoever bears it is let in; the server looks it up"));
+        Field.secret("token", "Token", "Whoever bears it is let in; the server looks it up"),
+        SecretPlace.field());
   }
 
   @Override
   public Map<String, String> valuesFor(DemoPerson person) {
-    return Map.of("token", person.secret("opaqueToken").orElse(""));
+    return Map.of(
+        "token",
+        person.secret("opaqueToken").orElse(""),
+        SecretPlace.WHERE,
+        SecretPlace.HEADER);
   }
 
   @Override
   public Draft present(Map<String, String> values, Draft draft, Wire wire)
       throws CredentialException {
-    return draft.withHeader(
-        "Authorization", "Bearer " + HeaderSecret.from(values, "token", "token"));
+    return SecretPlace.OF_TOKENS.put(values, draft, HeaderSecret.from(values, "token", "token"));
   }
 }

@@ -45,7 +45,7 @@ public final class CurlCommand {
       case "none" -> new CurlLine(authority).request(call).text();
       case "basic" -> basic(values, call);
       case "digest" -> digest(values, call);
-      case "opaque-token", "jwt" -> bearer(values.getOrDefault("token", "").strip(), call);
+      case "opaque-token", "jwt" -> bearer(type, values, call);
       case "session" -> session(values, call);
       case "hmac" -> signed(values, call);
       case "mtls" -> certificate(values, call);
@@ -78,7 +78,14 @@ public final class CurlCommand {
         .text();
   }
 
-  private String bearer(String token, Draft call) {
+  /** Curl's own option puts a token where it belongs. */
+  private String bearer(CredentialType type, Map<String, String> values, Draft call)
+      throws CredentialException {
+    String where = values.getOrDefault("where", "header");
+    if (!where.isEmpty() && !where.equals("header")) {
+      return withHeaders(type, values, call);
+    }
+    String token = values.getOrDefault("token", "").strip();
     return new CurlLine(authority).option("--oauth2-bearer", token).request(call).text();
   }
 

@@ -93,6 +93,8 @@ final class AttacksTest {
             "jwt-expired",
             "jwt-other-audience",
             "csrf",
+            "api-key-from-log",
+            "oauth-token-in-query",
             "hmac-body-swap",
             "hmac-replay",
             "digest-replay",

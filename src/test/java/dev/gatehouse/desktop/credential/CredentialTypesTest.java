@@ -71,6 +71,19 @@ final class CredentialTypesTest {
   }
 
   @Test
+  void aSecretCanBeTriedInTheQueryAndInACookie() throws Exception {
+    Map<String, String> inCookie = Map.of("token", "t+k", "where", "cookie");
+    assertThat(presented("opaque-token", inCookie))
+        .contains(new Header("Cookie", "gatehouse-token=t+k"));
+    Draft inQuery =
+        CredentialTypes.of("opaque-token")
+            .orElseThrow()
+            .present(Map.of("token", "t+k", "where", "query"), CALL, NO_WIRE);
+    assertThat(inQuery.url()).endsWith("?access_token=t%2Bk");
+    assertThat(inQuery.headers()).isEqualTo(CALL.headers());
+  }
+
+  @Test
   void basicFitsTheExamplesOfItsRfc() throws Exception {
     assertThat(presented("basic", Map.of("username", "Aladdin", "password", "open sesame")))
         .contains(new Header("Authorization", "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="));

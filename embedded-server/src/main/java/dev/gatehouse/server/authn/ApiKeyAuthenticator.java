@@ -33,18 +33,24 @@ public final class ApiKeyAuthenticator implements Authenticator<IssuedSecret> {
   public static final String HEADER = "X-API-Key";
 
   private static final String PARAMETER = "api_key";
+
+  // With a name of our own: cookies are shared by all that runs on this machine, whatever its port.
+  private static final String COOKIE = "gatehouse-api-key";
   private static final Pattern KEY = Pattern.compile("gh_key_[A-Za-z0-9]+_[A-Za-z0-9]+");
 
   private final List<Check<IssuedSecret>> checks =
       List.of(
           check(
                   "api-key.location",
-                  "Was it sent where no log keeps it?",
+                  "Was it sent in the header for it?",
                   "RFC 6750 §5.3",
                   this::location)
-              .because("Addresses end up in logs and histories, and a key in them does too.")
+              .because(
+                  "Addresses end up in logs and histories, and a key in them does too. Cookies are sent by browsers on their"
+                      + " own, also at the wish of another site: that way is for sessions, which are guarded against it.")
               .refusedWith(Refusal.BAD_REQUEST)
-              .removedBy(API_KEY_IN_QUERY),
+              .partlyRemovedBy(
+                  API_KEY_IN_QUERY, attempt -> attempt.presented().location() == Location.QUERY),
           check(
                   "api-key.well-formed",
                   "Is it written as one of ours?",
@@ -94,6 +100,7 @@ public final class ApiKeyAuthenticator implements Authenticator<IssuedSecret> {
     List<Presented> found = new ArrayList<>();
     FormParameters.values(arrival.query(), PARAMETER)
         .forEach(key -> found.add(new Presented(Location.QUERY, -1, key)));
+    found.addAll(Cookies.find(arrival, COOKIE));
     for (int position = 0; position < arrival.headers().size(); position++) {
       if (arrival.headers().get(position).name().equalsIgnoreCase(HEADER)) {
         found.add(
@@ -120,7 +127,9 @@ public final class ApiKeyAuthenticator implements Authenticator<IssuedSecret> {
     return Finding.of(
         location == Location.OTHER_HEADER,
         "the header " + HEADER,
-        location == Location.OTHER_HEADER ? "that header" : location.words());
+        location == Location.OTHER_HEADER
+            ? "that header"
+            : location == Location.COOKIE ? BearerCredentials.IN_A_COOKIE : location.words());
   }
 
   private Finding wellFormed(IssuedSecret attempt) {

@@ -22,12 +22,19 @@ final class BearerCredentials {
       new Weakness(
           "token-in-query", "takes a token out of a URL, where logs and Referer headers keep it");
 
+  /** What is found of a secret in a cookie, where it has no business. */
+  static final String IN_A_COOKIE = "a cookie, which is the way of sessions";
+
   private static final String PARAMETER = "access_token";
+
+  // With a name of our own: cookies are shared by all that runs on this machine, whatever its port.
+  private static final String COOKIE = "gatehouse-token";
 
   private BearerCredentials() {}
 
   /**
-   * The tokens in the request, in the Authorization header (RFC 6750 §2.1) or in the query (§2.3).
+   * The tokens in the request, in the Authorization header (RFC 6750 §2.1), in the query (§2.3) or
+   * in a cookie, of which that RFC knows nothing.
    *
    * @param mine which of them are of the caller's type; two types share the scheme
    */
@@ -35,6 +42,7 @@ final class BearerCredentials {
     List<Presented> found = new ArrayList<>(AuthorizationHeader.find(arrival, SCHEME));
     FormParameters.values(arrival.query(), PARAMETER)
         .forEach(token -> found.add(new Presented(Location.QUERY, -1, token)));
+    found.addAll(Cookies.find(arrival, COOKIE));
     return found.stream().filter(presented -> mine.test(presented.value())).toList();
   }
 
@@ -42,13 +50,16 @@ final class BearerCredentials {
   static <A> Check<A> location(Function<A, Presented> presented) {
     return Check.<A>check(
             "bearer.location",
-            "Was it sent where no log keeps it?",
+            "Was it sent in the header for it?",
             "RFC 6750 §5.3",
             attempt -> location(presented.apply(attempt).location()))
         .because(
-            "Addresses end up in logs, histories and Referer headers, and a token in them does too.")
+            "Addresses end up in logs, histories and Referer headers, and a token in them does too. Cookies are sent by"
+                + " browsers on their own, also at the wish of another site: that way is for sessions, which are guarded"
+                + " against it.")
         .refusedWith(Refusal.BAD_REQUEST)
-        .removedBy(TOKEN_IN_QUERY);
+        .partlyRemovedBy(
+            TOKEN_IN_QUERY, attempt -> presented.apply(attempt).location() == Location.QUERY);
   }
 
   /** Asks for a token; with the reason of the refusal if one was refused just now (RFC 6750 §3). */
@@ -70,7 +81,7 @@ final class BearerCredentials {
     return Finding.of(
         location == Location.AUTHORIZATION_HEADER,
         Location.AUTHORIZATION_HEADER.words(),
-        location.words());
+        location == Location.COOKIE ? IN_A_COOKIE : location.words());
   }
 
   /**

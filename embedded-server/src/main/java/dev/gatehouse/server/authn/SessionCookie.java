@@ -1,8 +1,5 @@
 package dev.gatehouse.server.authn;
 
-import dev.gatehouse.server.authn.Presented.Location;
-import dev.gatehouse.server.trace.Header;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,20 +41,7 @@ public final class SessionCookie {
    * this.
    */
   static List<Presented> find(Arrival arrival) {
-    String name = name(arrival.encrypted());
-    List<Presented> found = new ArrayList<>();
-    for (int position = 0; position < arrival.headers().size(); position++) {
-      Header header = arrival.headers().get(position);
-      if (header.name().equalsIgnoreCase("Cookie")) {
-        for (String pair : header.value().split(";", -1)) {
-          String[] parts = pair.strip().split("=", 2);
-          if (parts[0].equals(name)) {
-            found.add(new Presented(Location.COOKIE, position, parts.length == 2 ? parts[1] : ""));
-          }
-        }
-      }
-    }
-    return found;
+    return Cookies.find(arrival, name(arrival.encrypted()));
   }
 
   private static String attributes(boolean encrypted) {

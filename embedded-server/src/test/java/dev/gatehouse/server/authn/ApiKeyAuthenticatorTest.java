@@ -30,6 +30,14 @@ final class ApiKeyAuthenticatorTest {
   }
 
   @Test
+  void aKeyInACookieIsRefusedAtTheLocationCheckWhateverIsWeak() {
+    Arrival arrival = get("/me", "Cookie", "gatehouse-api-key=" + alices);
+
+    assertVerification(judge(apiKey, arrival)).isRefusedAt("api-key.location");
+    assertVerification(judge(apiKey, arrival, "api-key-in-query")).isRefusedAt("api-key.location");
+  }
+
+  @Test
   void aKeyInItsHeaderProvesThePerson() {
     assertVerification(judge(apiKey, get("/me", "x-api-key", alices))).proves("alice");
   }

@@ -43,6 +43,14 @@ final class OpaqueTokenAuthenticatorTest {
     assertVerification(judge(opaque, arrival, "token-in-query")).proves("alice");
   }
 
+  @Test
+  void aTokenInACookieIsRefusedAtTheLocationCheckWhateverIsWeak() {
+    Arrival arrival = get("/me", "Cookie", "a=b; gatehouse-token=" + alices);
+
+    assertVerification(judge(opaque, arrival)).isRefusedAt("bearer.location");
+    assertVerification(judge(opaque, arrival, "token-in-query")).isRefusedAt("bearer.location");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a=b", "\u00e4", "a,b", "\"a\""})
   void whatIsNotWrittenAsATokenIsRefusedAtTheWellFormedCheck(String token) {

@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -30,6 +31,9 @@ final class CredentialForm extends VBox {
 
   private void draw() {
     getChildren().clear();
+    boolean editsToken =
+        model.credential().fields().stream()
+            .anyMatch(field -> field.field().kind() == Field.Kind.JWT);
     VBox lines = new VBox();
     lines.getStyleClass().add(Styles.GAP_WIDE);
     for (FieldModel field : model.credential().fields()) {
@@ -37,6 +41,9 @@ final class CredentialForm extends VBox {
         JwtEditor editor = new JwtEditor(model.token(field), model.factsProperty());
         VBox.setVgrow(editor, Priority.ALWAYS);
         getChildren().add(editor);
+      } else if (editsToken) {
+        // The token needs the room.
+        getChildren().add(slim(field));
       } else {
         lines.getChildren().add(line(field));
       }
@@ -68,6 +75,21 @@ final class CredentialForm extends VBox {
     VBox line = new VBox(top, control);
     line.getStyleClass().add(Styles.GAP_HALF);
     return line;
+  }
+
+  /** A field in a single row, what its help says in a tooltip. */
+  private Node slim(FieldModel field) {
+    Label label = new Label(field.field().label());
+    label.getStyleClass().add("field-label");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setTooltip(new Tooltip(field.field().help()));
+    Node control = control(field);
+    label.setLabelFor(control);
+    HBox.setHgrow(control, Priority.ALWAYS);
+    HBox row = new HBox(label, control, resetLink(field));
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add(Styles.GAP);
+    return row;
   }
 
   private Node control(FieldModel field) {

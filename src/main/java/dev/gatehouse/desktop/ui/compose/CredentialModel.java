@@ -190,9 +190,14 @@ public final class CredentialModel {
   private void fit(Fitting found) {
     if (found.choice().equals(new Choice(person.get(), type.get().type()))) {
       fields.stream()
-          .filter(field -> !isChoice(field))
+          .filter(field -> !isChoice(field) && !isTokenBeingEdited(field))
           .forEach(field -> field.refill(found.own().getOrDefault(field.field().name(), "")));
     }
+  }
+
+  /** It stays as it was issued, whatever the person has by now. */
+  private static boolean isTokenBeingEdited(FieldModel field) {
+    return field.field().kind() == Field.Kind.JWT && field.editedProperty().get();
   }
 
   private static FieldModel shown(Field field, Map<String, String> own, Map<String, String> edits) {
