@@ -40,6 +40,11 @@ final class OwnKey {
     return kid;
   }
 
+  /** Whether it has been needed yet. */
+  boolean isMade() {
+    return material.isInitialized();
+  }
+
   /** The private key or the secret. */
   Key signing() {
     return material.getValue().signing();

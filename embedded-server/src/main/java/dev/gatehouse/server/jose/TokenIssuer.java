@@ -8,14 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /** The server's own keys and the tokens it issues. Safe for use by many threads. */
 public final class TokenIssuer {
@@ -38,12 +37,10 @@ public final class TokenIssuer {
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final SecureRandom random = new SecureRandom();
-  private final List<OwnKey> keys = Arrays.stream(JwsAlgorithm.values()).map(OwnKey::new).toList();
-  private final OwnKey defaultKey = keyWhere(key -> key.algorithm() == JwsAlgorithm.RS256);
-  private final JwkSet verificationKeys =
-      new JwkSet(keys.stream().map(OwnKey::jwk).toList(), List.of());
   private final String issuer;
   private final Clock clock;
+
+  private volatile KeyRing ring = KeyRing.fresh();
 
   private TokenIssuer(String issuer, Clock clock) {
     this.issuer = issuer;
@@ -61,7 +58,7 @@ public final class TokenIssuer {
   public static TokenIssuer create(String issuer, Clock clock) {
     TokenIssuer created = new TokenIssuer(issuer, clock);
     CompletableFuture.delayedExecutor(KEY_MADE_AFTER_SECONDS, TimeUnit.SECONDS)
-        .execute(created.defaultKey::signing);
+        .execute(() -> created.ring.signer().signing());
     return created;
   }
 
@@ -71,12 +68,37 @@ public final class TokenIssuer {
   }
 
   /**
+   * Makes new keys, with which everything is signed from now on. Those of before are still published
+   * and good to verify with until the last token by them has ended, and then forgotten.
+   *
+   * @return the identifier of the new default key
+   */
+  public synchronized String rotate() {
+    Instant now = clock.instant();
+    ring = ring.rotated(now, now.plus(LIFETIME));
+    return ring.signer().kid();
+  }
+
+  /** The keys that are good now. */
+  private KeyRing ring() {
+    KeyRing current = ring;
+    if (current.hasEnded(clock.instant())) {
+      synchronized (this) {
+        ring = ring.without(clock.instant());
+        current = ring;
+      }
+    }
+    return current;
+  }
+
+  /**
    * Its public keys, as published at {@code /.well-known/jwks.json} (RFC 7517 §5), one for each
-   * algorithm. The first call makes those that nobody has needed yet, which takes about a second.
+   * algorithm, and those of before the last rotations. The first call makes those that nobody has
+   * needed yet, which takes about a second.
    */
   public ObjectNode jwks() {
     List<ObjectNode> published =
-        keys.parallelStream()
+        ring().published().parallelStream()
             .filter(key -> key.algorithm().family() != JwsAlgorithm.Family.HMAC)
             .map(OwnKey::publicJwk)
             .toList();
@@ -87,7 +109,7 @@ public final class TokenIssuer {
 
   /** The keys that this server trusts: all of its own, the secret ones included. */
   public JwkSet verificationKeys() {
-    return verificationKeys;
+    return ring().verifying();
   }
 
   /**
@@ -98,6 +120,7 @@ public final class TokenIssuer {
    * @param overrides claims that differ; a null value takes a claim out
    */
   public String issue(String subject, Set<String> scopes, Map<String, Object> overrides) {
+    OwnKey defaultKey = ring().signer();
     ObjectNode header =
         json.createObjectNode()
             .put("typ", ACCESS_TOKEN_TYPE)
@@ -134,6 +157,7 @@ public final class TokenIssuer {
    * @param claims beyond {@code iss}, {@code iat} and {@code exp}
    */
   public String issueTyped(String type, Map<String, Object> claims) {
+    OwnKey defaultKey = ring().signer();
     ObjectNode header =
         json.createObjectNode()
             .put("typ", type)
@@ -168,20 +192,7 @@ public final class TokenIssuer {
     }
     String kid = parsed.path("kid").asText();
     String alg = parsed.path("alg").asText();
-    OwnKey key =
-        keys.stream()
-            .filter(own -> own.kid().equals(kid))
-            .findFirst()
-            .orElseGet(() -> keyWhere(own -> own.algorithm().text().equals(alg)));
-    return signed(key, header, payload);
-  }
-
-  /** The first key of which this is true, or else the default key. */
-  private OwnKey keyWhere(Predicate<OwnKey> condition) {
-    return keys.stream()
-        .filter(condition)
-        .findFirst()
-        .orElseGet(() -> keyWhere(key -> key.algorithm() == JwsAlgorithm.RS256));
+    return signed(ring().named(kid, alg), header, payload);
   }
 
   private String newTokenId() {

@@ -9,7 +9,9 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import dev.gatehouse.server.identity.MovableClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,6 +41,45 @@ final class TokenIssuerTest {
     assertThat(token.getNotBeforeAsInstant()).isEqualTo(NOW);
     assertThat(token.getExpiresAtAsInstant()).isEqualTo(NOW.plusSeconds(3600));
     assertThat(token.getId()).hasSize(22);
+  }
+
+  @Test
+  void afterARotationOldTokensAreGoodUntilTheLastOfThemHasEnded() {
+    MovableClock clock = new MovableClock();
+    TokenIssuer issuer = TokenIssuer.create("https://issuer.example", clock);
+    String before = JWT.decode(issuer.issue("alice", Set.of(), Map.of())).getKeyId();
+
+    String named = issuer.rotate();
+    String after = JWT.decode(issuer.issue("alice", Set.of(), Map.of())).getKeyId();
+
+    assertThat(after).isEqualTo(named).isNotEqualTo(before);
+    assertThat(published(issuer)).contains(before, after);
+    clock.advance(TokenIssuer.LIFETIME.minusSeconds(1));
+    assertThat(issuer.verificationKeys().candidates(before)).hasSize(1);
+
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(issuer.verificationKeys().candidates(before)).isEmpty();
+    assertThat(issuer.verificationKeys().candidates(after)).hasSize(1);
+    assertThat(published(issuer)).contains(after).doesNotContain(before);
+  }
+
+  @Test
+  void keysOfSeveralRotationsAreKeptEachForItsTime() {
+    MovableClock clock = new MovableClock();
+    TokenIssuer issuer = TokenIssuer.create("https://issuer.example", clock);
+    String first = JWT.decode(issuer.issue("alice", Set.of(), Map.of())).getKeyId();
+    String second = issuer.rotate();
+    clock.advance(Duration.ofMinutes(30));
+    issuer.rotate();
+    clock.advance(Duration.ofMinutes(30));
+
+    assertThat(issuer.verificationKeys().candidates(first)).isEmpty();
+    assertThat(issuer.verificationKeys().candidates(second)).hasSize(1);
+  }
+
+  private static List<String> published(TokenIssuer issuer) {
+    return issuer.jwks().path("keys").findValuesAsText("kid");
   }
 
   @Test
