@@ -16,6 +16,7 @@ import dev.gatehouse.server.jose.TokenIssuer;
 import dev.gatehouse.server.oauth.AuthorizationServer;
 import dev.gatehouse.server.oauth.SeededClient;
 import dev.gatehouse.server.trace.ExchangeLog;
+import dev.gatehouse.server.trust.TrustedIssuer;
 import dev.gatehouse.server.weakness.WeaknessSwitches;
 import dev.gatehouse.server.webauthn.RelyingParty;
 import java.io.IOException;
@@ -80,7 +81,13 @@ public final class GatehouseServer implements AutoCloseable {
     Gate gate =
         Gate.create(
             new GateServices(
-                identity, authorizationServer::subject, issuer, certificates, passkeys, clock),
+                identity,
+                authorizationServer::subject,
+                issuer,
+                trustedBy(options, clock),
+                certificates,
+                passkeys,
+                clock),
             OwnHosts.of(options.host()),
             weaknesses);
     Policy policy = new Policy(weaknesses);
@@ -196,6 +203,16 @@ public final class GatehouseServer implements AutoCloseable {
     identity.close();
     database.close();
     files.close();
+  }
+
+  private static List<TrustedIssuer> trustedBy(ServerOptions options, Clock clock) {
+    try {
+      return options.trustedIssuers().stream()
+          .map(text -> TrustedIssuer.read(text, options.trustedAudience(), clock))
+          .toList();
+    } catch (IllegalArgumentException unusable) {
+      throw ServerStartException.wrongOptions(String.valueOf(unusable.getMessage()));
+    }
   }
 
   private void switchOnAsAtStart() {

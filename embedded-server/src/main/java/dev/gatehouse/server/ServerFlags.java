@@ -1,6 +1,9 @@
 package dev.gatehouse.server;
 
+import dev.gatehouse.server.jose.TokenIssuer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +45,20 @@ public final class ServerFlags {
       split = ",",
       description = "weaknesses to switch on, with commas between them")
   private Set<String> weaknesses = new LinkedHashSet<>();
+
+  @Option(
+      names = "--trust-issuer",
+      paramLabel = "URL[=FILE]",
+      description =
+          "an issuer whose signed tokens are taken too; its keys are in this JWKS file, or else found by discovery"
+              + " when they are first needed; can be given more than once")
+  private List<String> trustedIssuers = new ArrayList<>();
+
+  @Option(
+      names = "--trust-audience",
+      paramLabel = "NAME",
+      description = "the aud that tokens of trusted issuers must have (default: ${DEFAULT-VALUE})")
+  private String trustedAudience = TokenIssuer.AUDIENCE;
 
   @Option(
       names = "--list-weaknesses",
@@ -86,7 +103,9 @@ public final class ServerFlags {
         port == null ? otherwise : port,
         httpsPort == null ? otherwiseHttps : httpsPort,
         database,
-        weaknesses);
+        weaknesses,
+        trustedIssuers,
+        trustedAudience);
   }
 
   private int inRange(String option, int number) {

@@ -1,5 +1,8 @@
 package dev.gatehouse.server;
 
+import dev.gatehouse.server.jose.TokenIssuer;
+import dev.gatehouse.server.trust.TrustedIssuer;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +14,34 @@ import org.jspecify.annotations.Nullable;
  * @param httpsPort the HTTPS port, 0 for any that is free, null for no HTTPS
  * @param database a JDBC URL, or null for a database in memory that is seeded afresh
  * @param weaknesses the names of the weaknesses to switch on
+ * @param trustedIssuers other issuers whose tokens are taken, as {@link TrustedIssuer#read} takes
+ *     them
+ * @param trustedAudience what their tokens have to have in {@code aud}
  */
 public record ServerOptions(
     String host,
     int port,
     @Nullable Integer httpsPort,
     @Nullable String database,
-    Set<String> weaknesses) {
+    Set<String> weaknesses,
+    List<String> trustedIssuers,
+    String trustedAudience) {
   /** The address that only this machine can reach. */
   public static final String LOOPBACK = "127.0.0.1";
 
   public ServerOptions {
     weaknesses = Set.copyOf(weaknesses);
+    trustedIssuers = List.copyOf(trustedIssuers);
+  }
+
+  /** Options of a server that takes nobody's tokens but its own. */
+  public ServerOptions(
+      String host,
+      int port,
+      @Nullable Integer httpsPort,
+      @Nullable String database,
+      Set<String> weaknesses) {
+    this(host, port, httpsPort, database, weaknesses, List.of(), TokenIssuer.AUDIENCE);
   }
 
   /**
@@ -35,7 +54,7 @@ public record ServerOptions(
 
   /** The same on HTTPS as well, on any free port. */
   public ServerOptions withHttps() {
-    return new ServerOptions(host, port, 0, database, weaknesses);
+    return new ServerOptions(host, port, 0, database, weaknesses, trustedIssuers, trustedAudience);
   }
 
   /**
@@ -45,11 +64,19 @@ public record ServerOptions(
    * @param https the HTTPS port, or null for no HTTPS
    */
   public ServerOptions onPorts(int http, @Nullable Integer https) {
-    return new ServerOptions(host, http, https, database, weaknesses);
+    return new ServerOptions(
+        host, http, https, database, weaknesses, trustedIssuers, trustedAudience);
   }
 
   /** The same with these weaknesses on from the start. */
   public ServerOptions weakenedBy(String... names) {
-    return new ServerOptions(host, port, httpsPort, database, Set.of(names));
+    return new ServerOptions(
+        host, port, httpsPort, database, Set.of(names), trustedIssuers, trustedAudience);
+  }
+
+  /** The same where the tokens of these issuers are taken too. */
+  public ServerOptions trusting(String... issuers) {
+    return new ServerOptions(
+        host, port, httpsPort, database, weaknesses, List.of(issuers), trustedAudience);
   }
 }

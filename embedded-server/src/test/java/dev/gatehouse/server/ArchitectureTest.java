@@ -82,7 +82,8 @@ final class ArchitectureTest {
               "..server.identity..",
               "..server.jose..",
               "..server.oauth..",
-              "..server.trace..")
+              "..server.trace..",
+              "..server.trust..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..server.weakness..")

@@ -46,8 +46,7 @@ public final class ApiKeyCredential implements CredentialType {
 
   @Override
   public Map<String, String> valuesFor(DemoPerson person) {
-    return Map.of(
-        "key", person.secret("apiKey").orElse(""), SecretPlace.WHERE, SecretPlace.HEADER);
+    return Map.of("key", person.secret("apiKey").orElse(""), SecretPlace.WHERE, SecretPlace.HEADER);
   }
 
   @Override

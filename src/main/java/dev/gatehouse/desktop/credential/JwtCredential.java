@@ -38,19 +38,13 @@ public final class JwtCredential implements CredentialType {
   public List<Field> fields() {
     return List.of(
         Field.jwt(
-            "token",
-            "Token",
-            "Header, payload and signature, each in base64url with dots between"),
+            "token", "Token", "Header, payload and signature, each in base64url with dots between"),
         SecretPlace.field());
   }
 
   @Override
   public Map<String, String> valuesFor(DemoPerson person) {
-    return Map.of(
-        "token",
-        person.secret("jwt").orElse(""),
-        SecretPlace.WHERE,
-        SecretPlace.HEADER);
+    return Map.of("token", person.secret("jwt").orElse(""), SecretPlace.WHERE, SecretPlace.HEADER);
   }
 
   @Override

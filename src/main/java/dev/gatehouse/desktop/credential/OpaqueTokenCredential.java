@@ -41,10 +41,7 @@ public final class OpaqueTokenCredential implements CredentialType {
   @Override
   public Map<String, String> valuesFor(DemoPerson person) {
     return Map.of(
-        "token",
-        person.secret("opaqueToken").orElse(""),
-        SecretPlace.WHERE,
-        SecretPlace.HEADER);
+        "token", person.secret("opaqueToken").orElse(""), SecretPlace.WHERE, SecretPlace.HEADER);
   }
 
   @Override

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Where in a request a secret is put. There is one right place for each; the others can be tried, to
- * see why a server refuses them.
+ * Where in a request a secret is put. There is one right place for each; the others can be tried,
+ * to see why a server refuses them.
  *
  * @param header the name of the header for it
  * @param prefix what stands before it there, for example a scheme and a blank

@@ -1,17 +1,19 @@
 package dev.gatehouse.server.authn;
 
 import dev.gatehouse.server.identity.Identity;
-import dev.gatehouse.server.identity.Person;
 import dev.gatehouse.server.jose.TokenIssuer;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Claimant;
 import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.trace.Weakness;
+import dev.gatehouse.server.trust.TrustedIssuer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is asked of every signed access token of this server, whoever may use it: the checks of RFC
@@ -23,27 +25,59 @@ final class AccessTokenChecks {
       new Weakness("ignore-token-revocation", "accepts signed tokens that were taken back");
 
   private final Identity identity;
-  private final Function<String, Optional<Person>> subjects;
-  private final TokenIssuer issuer;
+  private final JwtParty own;
+  private final Map<String, JwtParty> others;
   private final List<Check<JwtAttempt>> checks;
 
   AccessTokenChecks(GateServices services) {
     this.identity = services.identity();
-    this.subjects = services.subjects();
-    this.issuer = services.issuer();
+    this.own = own(services);
+    this.others =
+        services.trusted().stream()
+            .collect(
+                Collectors.toMap(
+                    TrustedIssuer::issuer,
+                    trusted -> outside(trusted, identity),
+                    (first, again) -> first));
+    List<Check<JwtAttempt>> all = new ArrayList<>(JwtHeaderChecks.list());
+    all.addAll(JwtSignatureChecks.list());
+    all.addAll(new JwtClaimChecks(services.clock()).list());
+    all.add(notRevoked());
+    this.checks = all.stream().map(AccessTokenChecks::unlessUnreadable).toList();
+  }
+
+  private static JwtParty own(GateServices services) {
+    TokenIssuer issuer = services.issuer();
     JwtDemands demands =
         new JwtDemands(
-            TokenIssuer.ACCESS_TOKEN_TYPE,
+            Set.of(TokenIssuer.ACCESS_TOKEN_TYPE),
             issuer.issuer(),
             TokenIssuer.AUDIENCE,
             true,
             // Its own issuer goes by the same clock.
             Duration.ZERO);
-    List<Check<JwtAttempt>> all = new ArrayList<>(new JwtHeaderChecks(demands).list());
-    all.addAll(JwtSignatureChecks.list());
-    all.addAll(new JwtClaimChecks(demands, services.clock()).list());
-    all.add(notRevoked());
-    this.checks = all.stream().map(AccessTokenChecks::unlessUnreadable).toList();
+    return new JwtParty(demands, kid -> issuer.verificationKeys(), false, services.subjects());
+  }
+
+  /** Tokens of others are about people of this server alone, never about its clients. */
+  private static JwtParty outside(TrustedIssuer trusted, Identity identity) {
+    JwtDemands demands =
+        new JwtDemands(
+            // Not everybody goes by RFC 9068 yet.
+            Set.of(TokenIssuer.ACCESS_TOKEN_TYPE, "jwt"),
+            trusted.issuer(),
+            trusted.audience(),
+            true,
+            OutsideTokens.LEEWAY);
+    return new JwtParty(demands, trusted.keys(), true, identity::person);
+  }
+
+  /** Theirs by the exact name; whoever is not known has to be this server. */
+  private JwtParty partyOf(Optional<String> claimed) {
+    return claimed
+        .filter(issuer -> !issuer.equals(own.demands().issuer()))
+        .map(others::get)
+        .orElse(own);
   }
 
   /** Those of the token itself, in their order. */
@@ -58,7 +92,7 @@ final class AccessTokenChecks {
 
   /** A token to be judged. */
   JwtAttempt attempt(Presented presented, Possession possession) {
-    return new JwtAttempt(presented, true, issuer.verificationKeys(), subjects, possession);
+    return new JwtAttempt(presented, true, this::partyOf, possession);
   }
 
   /**
@@ -84,6 +118,11 @@ final class AccessTokenChecks {
   }
 
   private Finding notRevoked(JwtAttempt attempt) {
+    if (attempt.party().outside()) {
+      return Finding.passed(
+          "a token that its issuer has not taken back",
+          "only its issuer could say so: here it is good until it ends");
+    }
     String expected = "an identifier (jti) that was not taken back";
     return attempt
         .claim("jti")

@@ -8,6 +8,7 @@ import dev.gatehouse.server.jose.JoseException;
 import dev.gatehouse.server.jose.Jwk;
 import dev.gatehouse.server.jose.JwkSet;
 import dev.gatehouse.server.jose.JwsAlgorithm;
+import dev.gatehouse.server.jose.KeysUnavailableException;
 import dev.gatehouse.server.jose.StrictJson;
 import java.util.List;
 import java.util.Locale;
@@ -27,31 +28,30 @@ final class JwtAttempt {
 
   private final Presented presented;
   private final boolean claimsWanted;
-  private final JwkSet keys;
+  private final Function<Optional<String>, JwtParty> parties;
   private final Lookup<Person> person;
   private final Possession possession;
   private @Nullable Reading reading;
+  private @Nullable JwtParty party;
 
   /**
    * A token.
    *
    * @param presented where it stood, and its text
    * @param claimsWanted whether the payload has to be a JSON object
-   * @param keys those that are trusted
-   * @param people finds the one whom it is about
+   * @param parties finds whose tokens this has to be, by the issuer that it claims
    * @param possession what whoever sent it has shown to have besides
    */
   JwtAttempt(
       Presented presented,
       boolean claimsWanted,
-      JwkSet keys,
-      Function<String, Optional<Person>> people,
+      Function<Optional<String>, JwtParty> parties,
       Possession possession) {
     this.presented = presented;
     this.claimsWanted = claimsWanted;
-    this.keys = keys;
+    this.parties = parties;
     this.possession = possession;
-    this.person = new Lookup<>(() -> claim("sub").flatMap(people));
+    this.person = new Lookup<>(() -> claim(party().subjectClaim(this)).flatMap(party().people()));
   }
 
   Presented presented() {
@@ -62,8 +62,27 @@ final class JwtAttempt {
     return possession;
   }
 
-  JwkSet keys() {
-    return keys;
+  /** Whose token it has to be. */
+  JwtParty party() {
+    JwtParty known = party;
+    if (known == null) {
+      known = parties.apply(claim("iss"));
+      party = known;
+    }
+    return known;
+  }
+
+  /**
+   * The keys of the one whose token it has to be.
+   *
+   * @throws KeysUnavailableException if they cannot be had
+   */
+  JwkSet keys() throws KeysUnavailableException {
+    return party().keys().keys(kid());
+  }
+
+  private @Nullable String kid() {
+    return token().parameter("kid").orElse(null);
   }
 
   /** The one whom it is about, looked up once. */
@@ -126,8 +145,8 @@ final class JwtAttempt {
   }
 
   /** The keys with which it may have been signed, as far as it says. */
-  List<Jwk> candidates() {
-    return keys.candidates(token().parameter("kid").orElse(null));
+  List<Jwk> candidates() throws KeysUnavailableException {
+    return keys().candidates(kid());
   }
 
   private Reading reading() {

@@ -30,11 +30,9 @@ final class JwtClaimChecks {
   /** The end of the year 9999. No token is meant to last longer. Seconds since 1970. */
   private static final double LATEST = 253_402_300_799.0;
 
-  private final JwtDemands demands;
   private final Clock clock;
 
-  JwtClaimChecks(JwtDemands demands, Clock clock) {
-    this.demands = demands;
+  JwtClaimChecks(Clock clock) {
     this.clock = clock;
   }
 
@@ -58,15 +56,19 @@ final class JwtClaimChecks {
         check("jwt.sub", "Does it say whom it is about?", "RFC 7519 §4.1.2", this::subject));
   }
 
+  private static JwtDemands demands(JwtAttempt attempt) {
+    return attempt.party().demands();
+  }
+
   private Finding issuer(JwtAttempt attempt) {
-    @Nullable String wanted = demands.issuer();
+    @Nullable String wanted = demands(attempt).issuer();
     JsonNode iss = attempt.claims().path("iss");
     boolean right = wanted == null ? isTextOrMissing(iss) : wanted.equals(iss.textValue());
     return Finding.of(right, wanted == null ? "any issuer" : wanted, words(iss, "iss"));
   }
 
   private Finding audience(JwtAttempt attempt) {
-    @Nullable String wanted = demands.audience();
+    @Nullable String wanted = demands(attempt).audience();
     JsonNode aud = attempt.claims().path("aud");
     boolean right =
         isListOfTexts(aud)
@@ -76,7 +78,8 @@ final class JwtClaimChecks {
   }
 
   private Finding expiry(JwtAttempt attempt) {
-    return time(attempt, "exp", "an end in the future", demands.allClaims(), Instant::isBefore);
+    return time(
+        attempt, "exp", "an end in the future", demands(attempt).allClaims(), Instant::isBefore);
   }
 
   private Finding notBefore(JwtAttempt attempt) {
@@ -85,7 +88,7 @@ final class JwtClaimChecks {
         "nbf",
         "a beginning that is over",
         false,
-        (now, nbf) -> !now.plus(demands.leeway()).isBefore(nbf));
+        (now, nbf) -> !now.plus(demands(attempt).leeway()).isBefore(nbf));
   }
 
   private Finding issuedAt(JwtAttempt attempt) {
@@ -93,17 +96,18 @@ final class JwtClaimChecks {
         attempt,
         "iat",
         "a time in the past",
-        demands.allClaims(),
-        (now, iat) -> !now.plus(demands.leeway()).isBefore(iat));
+        demands(attempt).allClaims(),
+        (now, iat) -> !now.plus(demands(attempt).leeway()).isBefore(iat));
   }
 
   private Finding subject(JwtAttempt attempt) {
-    JsonNode sub = attempt.claims().path("sub");
-    if (!demands.allClaims()) {
-      return Finding.of(isTextOrMissing(sub), "a subject, if there is one", words(sub, "sub"));
+    String claim = attempt.party().subjectClaim(attempt);
+    JsonNode sub = attempt.claims().path(claim);
+    if (!demands(attempt).allClaims()) {
+      return Finding.of(isTextOrMissing(sub), "a subject, if there is one", words(sub, claim));
     }
-    boolean known = attempt.claim("sub").isPresent() && attempt.person().get().isPresent();
-    return Finding.of(known, "somebody who is known here", words(sub, "sub"));
+    boolean known = attempt.person().get().isPresent();
+    return Finding.of(known, "somebody who is known here", words(sub, claim));
   }
 
   private Finding time(

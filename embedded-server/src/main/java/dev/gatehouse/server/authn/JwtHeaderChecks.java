@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,24 +40,24 @@ final class JwtHeaderChecks {
           .map(JwsAlgorithm::text)
           .collect(Collectors.joining(", "));
 
-  private final JwtDemands demands;
-
-  JwtHeaderChecks(JwtDemands demands) {
-    this.demands = demands;
-  }
+  private JwtHeaderChecks() {}
 
   /** The checks in their order. */
-  List<Check<JwtAttempt>> list() {
+  static List<Check<JwtAttempt>> list() {
     return List.of(
         check(
                 "jwt.well-formed",
                 "Is it three parts, base64url and JSON?",
                 "RFC 7519 §7.2",
-                this::wellFormed)
+                JwtHeaderChecks::wellFormed)
             .because(
                 "What can be read in two ways will be: by the verifier in one, by somebody else in the other.")
             .partlyRemovedBy(FAIL_OPEN, JwtAttempt::isUnreadable),
-        check("jwt.typ", "Is it the kind of token we ask for?", "RFC 8725 §3.11", this::type)
+        check(
+                "jwt.typ",
+                "Is it the kind of token we ask for?",
+                "RFC 8725 §3.11",
+                JwtHeaderChecks::type)
             .because(
                 "An issuer signs several kinds of tokens. One that says who signed in is not one that opens an API.")
             .removedBy(IGNORE_TOKEN_TYPE),
@@ -64,7 +65,7 @@ final class JwtHeaderChecks {
                 "jwt.crit",
                 "Do we understand all that is critical?",
                 "RFC 7515 §4.1.11",
-                this::critical)
+                JwtHeaderChecks::critical)
             .because(
                 "The issuer marks as critical what changes the meaning of a token. Who does not understand it must refuse.")
             .removedBy(IGNORE_CRIT),
@@ -72,13 +73,13 @@ final class JwtHeaderChecks {
                 "jwt.alg-allowed",
                 "Is its algorithm on our own list?",
                 "RFC 8725 §3.1",
-                this::algorithmAllowed)
+                JwtHeaderChecks::algorithmAllowed)
             .because(
                 "The header was written by whoever sent the token. It must not talk us out of verifying.")
             .removedBy(ACCEPT_ALG_NONE));
   }
 
-  private Finding wellFormed(JwtAttempt attempt) {
+  private static Finding wellFormed(JwtAttempt attempt) {
     String expected = "header.payload.signature in base64url, header and payload JSON objects";
     Optional<String> problem = attempt.problem();
     if (problem.isPresent()) {
@@ -92,17 +93,21 @@ final class JwtHeaderChecks {
         .with("payload", shortened(new String(token.payload(), StandardCharsets.UTF_8)));
   }
 
-  private Finding type(JwtAttempt attempt) {
+  private static Finding type(JwtAttempt attempt) {
     Optional<String> typ = attempt.token().parameter("typ");
     String actual = typ.map(text -> "typ is " + text).orElse("it does not say (no typ)");
-    @Nullable String wanted = demands.type();
+    @Nullable Set<String> wanted = attempt.party().demands().types();
     if (wanted == null) {
       return Finding.passed("any kind", actual);
     }
+    String expected = "typ " + wanted.stream().sorted().collect(Collectors.joining(" or "));
+    Optional<String> said = attempt.claim("typ").filter(kind -> !kind.equals("Bearer"));
+    if (attempt.party().outside() && said.isPresent()) {
+      // Keycloak calls all its tokens JWT and says what they are among the claims.
+      return Finding.failed(expected, actual + ", and in the payload it is " + said.get());
+    }
     return Finding.of(
-        typ.map(JwtHeaderChecks::mediaType).filter(wanted::equals).isPresent(),
-        "typ " + wanted,
-        actual);
+        typ.map(JwtHeaderChecks::mediaType).filter(wanted::contains).isPresent(), expected, actual);
   }
 
   /** RFC 7515 §4.1.9: the beginning may be left out. Media types are compared without case. */
@@ -112,7 +117,7 @@ final class JwtHeaderChecks {
   }
 
   /** This verifier has no extensions, not even RFC 7797's payloads that are not encoded. */
-  private Finding critical(JwtAttempt attempt) {
+  private static Finding critical(JwtAttempt attempt) {
     String expected = "no critical extension, since none is known here";
     CompactJws token = attempt.token();
     if (token.header().has("crit")) {
@@ -123,7 +128,7 @@ final class JwtHeaderChecks {
     return Finding.of(encoded, expected, encoded ? "there is none" : "b64 is false");
   }
 
-  private Finding algorithmAllowed(JwtAttempt attempt) {
+  private static Finding algorithmAllowed(JwtAttempt attempt) {
     String alg = attempt.alg();
     return Finding.of(
             attempt.algorithm().isPresent(),

@@ -8,10 +8,12 @@ import dev.gatehouse.server.jose.CompactJws;
 import dev.gatehouse.server.jose.Jwk;
 import dev.gatehouse.server.jose.JwkSet;
 import dev.gatehouse.server.jose.JwsAlgorithm;
+import dev.gatehouse.server.jose.KeysUnavailableException;
 import dev.gatehouse.server.jose.PublicKeyText;
 import dev.gatehouse.server.jose.Signatures;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
+import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Weakness;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
@@ -64,9 +66,22 @@ final class JwtSignatureChecks {
   }
 
   private static Finding keyKnown(JwtAttempt attempt) {
+    String expected =
+        attempt.party().outside()
+            ? "a key of " + attempt.party().demands().issuer()
+            : "a key that is trusted here";
+    try {
+      return knownKey(attempt, expected);
+    } catch (KeysUnavailableException unavailable) {
+      return Finding.failed(expected, "its keys cannot be had: " + unavailable.reason())
+          .answeredBy(Refusal.later(503, unavailable.retryAfter()));
+    }
+  }
+
+  private static Finding knownKey(JwtAttempt attempt, String expected)
+      throws KeysUnavailableException {
     Optional<String> kid = attempt.token().parameter("kid");
     List<Jwk> candidates = attempt.candidates();
-    String expected = "a key that is trusted here";
     if (!candidates.isEmpty()) {
       return Finding.passed(
               expected,
@@ -88,7 +103,7 @@ final class JwtSignatureChecks {
     return shortened(kid.map(id -> "no key is named " + id).orElse("there is no key")) + unusable;
   }
 
-  private static Finding keyFitsAlgorithm(JwtAttempt attempt) {
+  private static Finding keyFitsAlgorithm(JwtAttempt attempt) throws KeysUnavailableException {
     Optional<JwsAlgorithm> named = attempt.algorithm();
     if (named.isEmpty()) {
       return Finding.failed("a key for that algorithm", "there is none for " + attempt.alg());
@@ -113,7 +128,7 @@ final class JwtSignatureChecks {
     return keys.stream().filter(key -> key.misfit(algorithm).isEmpty()).toList();
   }
 
-  private static Finding signature(JwtAttempt attempt) {
+  private static Finding signature(JwtAttempt attempt) throws KeysUnavailableException {
     JwsAlgorithm algorithm = attempt.algorithm().orElseThrow();
     CompactJws token = attempt.token();
     String expected = "made with the issuer's key over this header and payload";

@@ -23,7 +23,7 @@ public final class OutsideTokens {
    */
   static final Duration LEEWAY = Duration.ofSeconds(10);
 
-  private final JwkSet keys;
+  private final JwtParty party;
   private final boolean signatureOnly;
   private final List<Check<JwtAttempt>> checks;
 
@@ -42,13 +42,13 @@ public final class OutsideTokens {
       @Nullable String audience,
       boolean signatureOnly,
       Clock clock) {
-    this.keys = keys;
     this.signatureOnly = signatureOnly;
     JwtDemands demands = new JwtDemands(null, issuer, audience, false, LEEWAY);
-    List<Check<JwtAttempt>> all = new ArrayList<>(new JwtHeaderChecks(demands).list());
+    this.party = new JwtParty(demands, kid -> keys, false, id -> Optional.empty());
+    List<Check<JwtAttempt>> all = new ArrayList<>(JwtHeaderChecks.list());
     all.addAll(JwtSignatureChecks.list());
     if (!signatureOnly) {
-      all.addAll(new JwtClaimChecks(demands, clock).list());
+      all.addAll(new JwtClaimChecks(clock).list());
     }
     this.checks = List.copyOf(all);
   }
@@ -62,7 +62,7 @@ public final class OutsideTokens {
   public Verification verify(String token) {
     Presented presented = new Presented(Presented.Location.BODY, 0, token);
     JwtAttempt attempt =
-        new JwtAttempt(presented, !signatureOnly, keys, id -> Optional.empty(), Possession.NONE);
+        new JwtAttempt(presented, !signatureOnly, issuer -> party, Possession.NONE);
     return Verification.begin(weakness -> false)
         .run(checks, attempt)
         .conclude("jwt", null, () -> subjectOf(attempt));

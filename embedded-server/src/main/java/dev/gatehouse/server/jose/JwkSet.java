@@ -2,6 +2,7 @@ package dev.gatehouse.server.jose;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,23 @@ public final class JwkSet {
       return named;
     }
     return keys.stream().filter(key -> named.contains(key) || key.kid().isEmpty()).toList();
+  }
+
+  /**
+   * The same keys but for shared secrets, as of a set that anybody can read: what is published is
+   * no secret.
+   */
+  public JwkSet withoutSecrets() {
+    List<Jwk> published = new ArrayList<>();
+    List<SetAside> others = new ArrayList<>(setAside);
+    for (Jwk key : keys) {
+      if (key.key() instanceof PublicKey) {
+        published.add(key);
+      } else {
+        others.add(new SetAside(key.kid().orElse(null), "it is a secret that was published"));
+      }
+    }
+    return new JwkSet(published, others);
   }
 
   /** The keys that cannot be used. */

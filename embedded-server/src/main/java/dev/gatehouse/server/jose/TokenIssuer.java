@@ -68,8 +68,8 @@ public final class TokenIssuer {
   }
 
   /**
-   * Makes new keys, with which everything is signed from now on. Those of before are still published
-   * and good to verify with until the last token by them has ended, and then forgotten.
+   * Makes new keys, with which everything is signed from now on. Those of before are still
+   * published and good to verify with until the last token by them has ended, and then forgotten.
    *
    * @return the identifier of the new default key
    */
