@@ -5,6 +5,7 @@ import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.server.DemoPerson;
 import dev.gatehouse.server.trace.CheckResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,17 @@ public interface CredentialType {
    */
   default Map<String, String> valuesFor(DemoPerson person, Map<String, String> chosen) {
     return valuesFor(person);
+  }
+
+  /**
+   * Values that go by the clock, as a one-time code does. They are only shown: where such a field
+   * is left empty, {@link #present} computes the value itself.
+   *
+   * @param values by field name
+   * @return empty if there are none
+   */
+  default Optional<Passing> passing(Map<String, String> values, Instant now) {
+    return Optional.empty();
   }
 
   /**

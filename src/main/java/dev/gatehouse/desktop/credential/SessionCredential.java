@@ -10,6 +10,7 @@ import dev.gatehouse.server.trace.Header;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public final class SessionCredential implements CredentialType {
 
   /** The header that carries the second secret. */
   public static final String CSRF_HEADER = "X-CSRF-Token";
+
+  /** What the first request is for. */
+  static final String SIGN_IN = "sign in";
 
   private static final String CSRF_FIELD = "csrfToken";
 
@@ -71,11 +75,26 @@ public final class SessionCredential implements CredentialType {
   @Override
   public Draft present(Map<String, String> values, Draft draft, Wire wire)
       throws CredentialException, InterruptedException {
-    Hop login = wire.send("sign in", login(values, draft));
-    if (login.status() < 200 || login.status() > 299) {
+    return signedIn(signIn(values, draft, wire), draft);
+  }
+
+  /**
+   * Signs in at the server that {@code draft} is meant for.
+   *
+   * @throws CredentialException if that was refused
+   */
+  static Hop signIn(Map<String, String> values, Draft draft, Wire wire)
+      throws CredentialException, InterruptedException {
+    Hop login = wire.send(SIGN_IN, login(values, draft));
+    if (!isAccepted(login)) {
       throw new CredentialException(refused(login));
     }
-    return signedIn(login, draft);
+    return login;
+  }
+
+  /** Whether what was sent was taken. */
+  public static boolean isAccepted(Hop hop) {
+    return hop.status() >= 200 && hop.status() <= 299;
   }
 
   /**
@@ -97,19 +116,23 @@ public final class SessionCredential implements CredentialType {
 
   /** The request that signs in, at the server that {@code draft} is meant for. */
   public static Draft login(Map<String, String> values, Draft draft) throws CredentialException {
-    byte[] body =
-        JSON.createObjectNode()
-            .put("username", values.getOrDefault("username", ""))
-            .put("password", values.getOrDefault("password", ""))
-            .toString()
-            .getBytes(StandardCharsets.UTF_8);
-    return new Draft(
-        "POST", loginUrl(draft), List.of(new Header("Content-Type", "application/json")), body);
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("username", values.getOrDefault("username", ""));
+    members.put("password", values.getOrDefault("password", ""));
+    return posting(LOGIN_PATH, members, draft);
   }
 
-  private static String loginUrl(Draft draft) throws CredentialException {
+  /** The request that posts these texts as JSON to the server that {@code draft} is meant for. */
+  public static Draft posting(String path, Map<String, String> members, Draft draft)
+      throws CredentialException {
+    byte[] body = JSON.valueToTree(members).toString().getBytes(StandardCharsets.UTF_8);
+    return new Draft(
+        "POST", url(path, draft), List.of(new Header("Content-Type", "application/json")), body);
+  }
+
+  private static String url(String path, Draft draft) throws CredentialException {
     try {
-      return URI.create(draft.url()).resolve(LOGIN_PATH).toString();
+      return URI.create(draft.url()).resolve(path).toString();
     } catch (IllegalArgumentException notAnAddress) {
       throw new CredentialException(
           "\""

@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.credential.MtlsCredential;
 import dev.gatehouse.desktop.credential.SessionCredential;
+import dev.gatehouse.desktop.credential.TotpCredential;
 import dev.gatehouse.desktop.exchange.Draft;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ public final class CurlCommand {
       case "basic" -> basic(values, call);
       case "digest" -> digest(values, call);
       case "opaque-token", "jwt" -> bearer(type, values, call);
-      case "session" -> session(values, call);
+      case "session" -> session(SessionCredential.login(values, call), call);
+      case "totp" -> session(TotpCredential.login(values, call), call);
       case "hmac" -> signed(values, call);
       case "mtls" -> certificate(values, call);
       // By other algorithms the signature of now is copied, which is good once and for minutes.
@@ -118,13 +120,10 @@ public final class CurlCommand {
   }
 
   /** Signs in first. Calls that change something also take the second secret from that answer. */
-  private String session(Map<String, String> values, Draft call) throws CredentialException {
+  private String session(Draft signingIn, Draft call) {
     boolean csrf = SessionCredential.needsCsrfToken(call.method());
     CurlLine login =
-        new CurlLine(authority)
-            .option("-s")
-            .option("-c", "cookies.txt")
-            .request(SessionCredential.login(values, call));
+        new CurlLine(authority).option("-s").option("-c", "cookies.txt").request(signingIn);
     CurlLine line = new CurlLine(authority).option("-b", "cookies.txt");
     if (csrf) {
       line.raw("-H \"" + SessionCredential.CSRF_HEADER + ": $CSRF\"");

@@ -120,6 +120,14 @@ final class CurlAgainstServerTest {
   }
 
   @Test
+  void aSecondFactorSharesACalendar() throws Exception {
+    ExchangeRecord record =
+        run("totp", "PUT", "/calendars/alice-work/sharing/dave", "{\"access\":\"reader\"}");
+    assertThat(record.request().method()).isEqualTo("PUT");
+    assertThat(record.response().status()).isEqualTo(200);
+  }
+
+  @Test
   void aSessionChangesSomethingWithItsSecondSecret() throws Exception {
     ExchangeRecord record = run("session", "PATCH", "/calendars/alice-work", "{\"name\":\"Ours\"}");
     assertThat(record.request().method()).isEqualTo("PATCH");

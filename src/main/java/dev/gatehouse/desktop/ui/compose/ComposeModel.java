@@ -88,6 +88,14 @@ public final class ComposeModel {
     target.addListener((observable, old, now) -> pasted(old, now));
     credential.fields().addListener((ListChangeListener<FieldModel>) change -> watchFields());
     watchFields();
+    credential.personProperty().addListener((observable, old, now) -> tick());
+    credential.typeProperty().addListener((observable, old, now) -> tick());
+    facts.addListener((observable, old, now) -> tick());
+  }
+
+  /** Fills in what goes by the clock; to be called every so often while there is such a value. */
+  public void tick() {
+    credential.tick(clock.instant());
   }
 
   /** For example {@code GET}. */

@@ -5,6 +5,9 @@ import dev.gatehouse.desktop.credential.Field;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,16 +20,40 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** What a person fills in to make a credential, drawn from the fields of its type. */
 final class CredentialForm extends VBox {
   private final ComposeModel model;
+  private final Timeline clock;
 
   CredentialForm(ComposeModel model) {
     this.model = model;
     getStyleClass().addAll("credential-form", Styles.GAP_WIDE);
     model.credential().fields().addListener((ListChangeListener<FieldModel>) change -> draw());
+    clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    clock.setCycleCount(Animation.INDEFINITE);
+    model.credential().typeProperty().addListener((observable, old, now) -> follow());
+    sceneProperty().addListener((observable, old, now) -> follow());
     draw();
+    follow();
+  }
+
+  /** A timeline keeps JavaFX awake, so there is one only while something goes by the clock. */
+  private void follow() {
+    model.tick();
+    if (model.credential().isPassing() && getScene() != null) {
+      clock.play();
+    } else {
+      clock.stop();
+    }
+  }
+
+  private void tick() {
+    model.tick();
+    if (!model.credential().isPassing()) {
+      clock.stop();
+    }
   }
 
   private void draw() {
@@ -70,8 +97,14 @@ final class CredentialForm extends VBox {
     top.getStyleClass().addAll(Styles.GAP, "field-line");
     HBox.setHgrow(help, Priority.ALWAYS);
     help.setMaxWidth(Double.MAX_VALUE);
+    Label remark = new Label();
+    remark.textProperty().bind(field.remarkProperty());
+    remark.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
+    remark.setMinWidth(Region.USE_PREF_SIZE);
+    remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
+    remark.managedProperty().bind(remark.visibleProperty());
     Button reset = resetLink(field);
-    top.getChildren().add(reset);
+    top.getChildren().addAll(remark, reset);
     VBox line = new VBox(top, control);
     line.getStyleClass().add(Styles.GAP_HALF);
     return line;

@@ -2,12 +2,15 @@ package dev.gatehouse.desktop.ui.compose;
 
 import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.credential.Field;
+import dev.gatehouse.desktop.credential.Passing;
 import dev.gatehouse.server.DemoPerson;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls and with what: the person, the type of credential, and its fields, filled in with what
@@ -36,6 +40,7 @@ public final class CredentialModel {
   private final ObservableList<FieldModel> fields = FXCollections.observableArrayList();
   private final Map<Choice, Map<String, String>> editsBefore = new HashMap<>();
   private final Latest<Fitting> fitting;
+  private Set<String> passing = Set.of();
   private String typeBeforeNobody = "";
 
   /**
@@ -83,7 +88,36 @@ public final class CredentialModel {
   public Map<String, String> values() {
     Map<String, String> values = new LinkedHashMap<>();
     fields.forEach(field -> values.put(field.field().name(), field.value()));
+    // What goes by the clock is computed when it is sent, unless somebody wrote it.
+    fields.stream()
+        .filter(field -> passing.contains(field.field().name()) && !field.editedProperty().get())
+        .forEach(field -> values.put(field.field().name(), ""));
     return values;
+  }
+
+  /** Whether there are values that go by the clock, so that {@link #tick} is to be called. */
+  public boolean isPassing() {
+    return !passing.isEmpty();
+  }
+
+  /** Fills in what goes by the clock, and says how long it is good. */
+  public void tick(Instant now) {
+    Optional<Passing> found = type.get().passing(values(), now);
+    Set<String> before = passing;
+    passing = found.map(Passing::values).map(Map::keySet).orElse(Set.of());
+    for (FieldModel field : fields) {
+      @Nullable String value = found.map(at -> at.values().get(field.field().name())).orElse(null);
+      if (value == null) {
+        field.remark("");
+        if (before.contains(field.field().name())) {
+          field.refill("");
+        }
+        continue;
+      }
+      field.refill(value);
+      long seconds = found.map(at -> at.left().plusMillis(999).toSeconds()).orElse(0L);
+      field.remark(field.editedProperty().get() ? "" : "good for " + seconds + " s");
+    }
   }
 
   /** The values that differ from what the person has, by field name. */
@@ -163,6 +197,7 @@ public final class CredentialModel {
   private void showFields() {
     Map<String, String> own = own();
     Map<String, String> edits = editsBefore();
+    passing = Set.of();
     fields.setAll(type.get().fields().stream().map(field -> shown(field, own, edits)).toList());
     fields.stream()
         .filter(CredentialModel::isChoice)

@@ -15,6 +15,7 @@ public final class FieldModel {
   private final StringProperty value = new SimpleStringProperty(this, "value", "");
   private final ReadOnlyStringWrapper own = new ReadOnlyStringWrapper(this, "own", "");
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
+  private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
   private boolean refilling;
 
   FieldModel(Field field, String own) {
@@ -52,6 +53,15 @@ public final class FieldModel {
   /** Whether somebody wrote something else than what the person has. */
   public ReadOnlyBooleanProperty editedProperty() {
     return edited.getReadOnlyProperty();
+  }
+
+  /** What is to be said of the value beside it, as how long it stays so; mostly empty. */
+  public ReadOnlyStringProperty remarkProperty() {
+    return remark.getReadOnlyProperty();
+  }
+
+  void remark(String words) {
+    remark.set(words);
   }
 
   /** Puts the person's own value back. */

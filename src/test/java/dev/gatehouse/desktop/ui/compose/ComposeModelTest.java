@@ -136,6 +136,54 @@ final class ComposeModelTest {
   }
 
   @Test
+  void aOneTimeCodeIsShownWithHowLongItIsGoodAndComputedWhenItIsSent() {
+    model.credential().choose("totp");
+
+    assertThat(composing.field("totp").value()).matches("[0-9]{6}");
+    assertThat(composing.field("totp").editedProperty().get()).isFalse();
+    assertThat(composing.field("totp").remarkProperty().get()).isEqualTo("good for 30 s");
+    assertThat(model.credential().values()).containsEntry("totp", "");
+  }
+
+  @Test
+  void theNextCodeTakesThePlaceOfTheLast() {
+    model.credential().choose("totp");
+    String first = composing.field("totp").value();
+
+    model.credential().tick(Composing.NOON.plusSeconds(29));
+    assertThat(composing.field("totp").value()).isEqualTo(first);
+    assertThat(composing.field("totp").remarkProperty().get()).isEqualTo("good for 1 s");
+
+    model.credential().tick(Composing.NOON.plusSeconds(30));
+    assertThat(composing.field("totp").value()).isNotEqualTo(first);
+    assertThat(composing.field("totp").editedProperty().get()).isFalse();
+  }
+
+  @Test
+  void aCodeThatSomebodyWroteStaysAndIsSent() {
+    model.credential().choose("totp");
+    composing.field("totp").valueProperty().set("123456");
+
+    model.credential().tick(Composing.NOON.plusSeconds(60));
+
+    assertThat(composing.field("totp").value()).isEqualTo("123456");
+    assertThat(model.credential().values()).containsEntry("totp", "123456");
+    composing.field("totp").reset();
+    assertThat(model.credential().values()).containsEntry("totp", "");
+  }
+
+  @Test
+  void aSecretThatIsNoneHasNoCode() {
+    model.credential().choose("totp");
+    composing.field("totpSecret").valueProperty().set("not Base32!");
+
+    model.tick();
+
+    assertThat(composing.field("totp").value()).isEmpty();
+    assertThat(model.previewProperty().get().problem()).contains("Base32");
+  }
+
+  @Test
   void aHeaderMayComeTwiceAndIsSentTwice() {
     model.headers().read("Accept: a/b\nX-Twice: one\nX-Twice: two");
 

@@ -71,6 +71,7 @@ final class Composing {
                 "password", id + "-secret",
                 "apiKey", id + "-key",
                 "opaqueToken", id + "-token",
+                "totpSecret", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
                 "jwt", issuer.issue(id, Set.of("events:read"), Map.of()))),
         (owner, algorithm) ->
             Optional.of(

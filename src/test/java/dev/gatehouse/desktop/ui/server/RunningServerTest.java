@@ -65,6 +65,16 @@ final class RunningServerTest {
   }
 
   @Test
+  void aWeaknessStandsWithTheTypeWhoseCheckItTakesAwayThoughOthersAskItToo() {
+    assertThat(groups(facts.catalogue(), "no-csrf-check"))
+        .extracting(WeaknessGroup::title)
+        .containsExactly("SESSION");
+    assertThat(groups(facts.catalogue(), "totp-reusable"))
+        .extracting(WeaknessGroup::title)
+        .containsExactly("TOTP");
+  }
+
+  @Test
   void thePemIsTheCertificateAuthority() throws Exception {
     X509Certificate authority = facts.authority().orElseThrow();
 
