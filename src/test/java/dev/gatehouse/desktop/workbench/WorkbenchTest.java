@@ -161,6 +161,11 @@ final class WorkbenchTest {
   private static List<ApiCall> readyToRead() {
     return described().stream()
         .filter(call -> call.method().equals("GET") && !call.exampleTarget().contains("{"))
+        // What goes on from an earlier answer has no example of what that one gave.
+        .filter(
+            call ->
+                call.parameters().stream()
+                    .noneMatch(parameter -> parameter.required() && parameter.example().isEmpty()))
         .toList();
   }
 
@@ -175,7 +180,7 @@ final class WorkbenchTest {
     for (ApiCall call : readyToRead()) {
       Draft draft = call("GET", call.exampleTarget(), "");
       Hop hop = workbench.send(key, key.valuesFor(alice()), draft).last();
-      assertThat(hop.status()).as(call.name()).isIn(200, 403, 404);
+      assertThat(hop.status()).as(call.name()).isIn(200, 303, 403, 404);
     }
   }
 

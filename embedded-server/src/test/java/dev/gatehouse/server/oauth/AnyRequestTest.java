@@ -51,7 +51,7 @@ final class AnyRequestTest {
     Seen seen = visitor.post(path, form);
 
     assertThat(seen.status()).as(path + form + seen.body()).isBetween(200, 429);
-    assertThat(seen.body()).doesNotContain("access_token");
+    assertThat(seen.body()).doesNotContain("\"access_token\"");
   }
 
   @Property(tries = 200, shrinking = ShrinkingMode.OFF)
