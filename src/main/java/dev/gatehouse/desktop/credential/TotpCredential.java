@@ -66,7 +66,7 @@ public final class TotpCredential implements CredentialType {
     return List.of(
         Field.text("username", "Name", "Who signs in"),
         Field.secret("password", "Password", "The first factor"),
-        Field.secret(SECRET, "Secret of the codes", "In the app and on the server; never sent"),
+        Field.secret(SECRET, "Secret of the codes", "In the app; never sent"),
         Field.text(CODE, "Code", "The second factor"));
   }
 

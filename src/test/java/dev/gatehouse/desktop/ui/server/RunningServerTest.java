@@ -95,9 +95,7 @@ final class RunningServerTest {
             person ->
                 assertThat(PersonalCurlLines.of(person, facts.http()))
                     .containsKeys("Basic", "API key", "JWT")
-                    .allSatisfy(
-                        (type, line) ->
-                            assertThat(line).startsWith("curl ").contains(facts.http())));
+                    .allSatisfy((type, line) -> assertThat(line).contains("curl ", facts.http())));
   }
 
   private static List<WeaknessGroup> groups(Catalogue catalogue, String text) {
