@@ -32,7 +32,7 @@ record SecretPlace(String header, String prefix, String parameter, String cookie
   static Field field() {
     return Field.choice(
         WHERE,
-        "Sent in the",
+        "Sent in",
         "The header is right; see why the others are refused",
         HEADER,
         QUERY,

@@ -42,7 +42,8 @@ public enum Action {
   SHARING_READ("sharing:read", "sharing:read", Relation.OWNER, null),
   SHARING_WRITE("sharing:write", "sharing:write", Relation.OWNER, null, "access"),
   USERINFO_READ("userinfo:read", "openid", null, null),
-  USERS_READ("users:read", "users:read", null, "admin");
+  USERS_READ("users:read", "users:read", null, "admin"),
+  KEYS_ROTATE("keys:rotate", "keys:rotate", null, "admin");
 
   private final String text;
   private final @Nullable String scope;

@@ -154,7 +154,8 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(OpenRoutes.routes(parts.issuer()));
     routes.addAll(SessionRoutes.routes(new LoginSessions(parts.identity())));
     routes.addAll(OAuthRoutes.routes(parts.authorizationServer()));
-    routes.addAll(PeopleRoutes.routes(parts.identity(), parts.authorizationServer()));
+    routes.addAll(
+        PeopleRoutes.routes(parts.identity(), parts.authorizationServer(), parts.issuer()));
     routes.addAll(TokenRoutes.routes(parts.identity(), parts.clock()));
     routes.addAll(PasskeyRoutes.routes(parts.identity(), parts.passkeys(), parts.clock()));
     routes.addAll(EventRoutes.routes(parts.calendars()));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,9 @@ public final class TokenIssuer {
 
   /** The claim {@code client_id} (RFC 9068 §2.2) of tokens that no client asked for. */
   private static final String CLIENT = "gatehouse";
+
+  /** How often keys can be rotated within {@link #LIFETIME}. */
+  private static final int MOST_ROTATIONS = 12;
 
   private static final int JTI_BYTES = 16;
 
@@ -71,12 +75,17 @@ public final class TokenIssuer {
    * Makes new keys, with which everything is signed from now on. Those of before are still
    * published and good to verify with until the last token by them has ended, and then forgotten.
    *
-   * @return the identifier of the new default key
+   * @return the identifier of the new default key; empty if there are tokens by the keys of so many
+   *     rotations about that nothing is done
    */
-  public synchronized String rotate() {
+  public synchronized Optional<String> rotate() {
     Instant now = clock.instant();
-    ring = ring.rotated(now, now.plus(LIFETIME));
-    return ring.signer().kid();
+    KeyRing next = ring.rotated(now, now.plus(LIFETIME));
+    if (next.earlier().size() > MOST_ROTATIONS * JwsAlgorithm.values().length) {
+      return Optional.empty();
+    }
+    ring = next;
+    return Optional.of(next.signer().kid());
   }
 
   /** The keys that are good now. */

@@ -196,6 +196,19 @@ final class ContractTest {
   }
 
   @Test
+  void onlyAdministratorsMayRotateTheKeysAndOldTokensStayGood() {
+    String before = caller.jwt("admin");
+
+    assertDecided(caller.send("POST", "/admin/keys/rotate", "", caller.jwt("bob")), 403, "role");
+    Answer rotated = caller.send("POST", "/admin/keys/rotate", "", before);
+
+    assertDecided(rotated, 200, "-");
+    assertDecided(caller.get("/admin/users", before), 200, "-");
+    assertThat(caller.get("/.well-known/jwks.json").json().path("keys").findValuesAsText("kid"))
+        .contains(rotated.json().path("kid").asText());
+  }
+
+  @Test
   void anAdministratorMayKnowOfACalendarButNotReadIt() {
     assertDecided(caller.get(EVENTS, caller.jwt("admin")), 403, "ownership");
     assertThat(caller.get("/calendars/made-up/events", caller.jwt("admin")).status())

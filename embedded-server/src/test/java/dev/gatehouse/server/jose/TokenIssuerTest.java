@@ -49,7 +49,7 @@ final class TokenIssuerTest {
     TokenIssuer issuer = TokenIssuer.create("https://issuer.example", clock);
     String before = JWT.decode(issuer.issue("alice", Set.of(), Map.of())).getKeyId();
 
-    String named = issuer.rotate();
+    String named = issuer.rotate().orElseThrow();
     String after = JWT.decode(issuer.issue("alice", Set.of(), Map.of())).getKeyId();
 
     assertThat(after).isEqualTo(named).isNotEqualTo(before);
@@ -69,13 +69,26 @@ final class TokenIssuerTest {
     MovableClock clock = new MovableClock();
     TokenIssuer issuer = TokenIssuer.create("https://issuer.example", clock);
     String first = JWT.decode(issuer.issue("alice", Set.of(), Map.of())).getKeyId();
-    String second = issuer.rotate();
+    String second = issuer.rotate().orElseThrow();
     clock.advance(Duration.ofMinutes(30));
     issuer.rotate();
     clock.advance(Duration.ofMinutes(30));
 
     assertThat(issuer.verificationKeys().candidates(first)).isEmpty();
     assertThat(issuer.verificationKeys().candidates(second)).hasSize(1);
+  }
+
+  @Test
+  void thereIsAnEndToRotationsWithinTheLifeOfAToken() {
+    MovableClock clock = new MovableClock();
+    TokenIssuer issuer = TokenIssuer.create("https://issuer.example", clock);
+    for (int i = 0; i < 12; i++) {
+      assertThat(issuer.rotate()).isPresent();
+    }
+
+    assertThat(issuer.rotate()).isEmpty();
+    clock.advance(TokenIssuer.LIFETIME);
+    assertThat(issuer.rotate()).isPresent();
   }
 
   private static List<String> published(TokenIssuer issuer) {

@@ -58,20 +58,19 @@ final class CredentialForm extends VBox {
 
   private void draw() {
     getChildren().clear();
-    boolean editsToken =
-        model.credential().fields().stream()
-            .anyMatch(field -> field.field().kind() == Field.Kind.JWT);
     VBox lines = new VBox();
     lines.getStyleClass().add(Styles.GAP_WIDE);
-    for (FieldModel field : model.credential().fields()) {
-      if (field.field().kind() == Field.Kind.JWT) {
-        JwtEditor editor = new JwtEditor(model.token(field), model.factsProperty());
+    List<FieldModel> fields = model.credential().fields();
+    boolean editsToken = fields.stream().anyMatch(CredentialForm::isToken);
+    for (FieldModel field : fields) {
+      if (isToken(field)) {
+        // The token needs the room: what else can be chosen stands in a row of its own below it.
+        Node[] choices =
+            fields.stream().filter(CredentialForm::isChoice).map(this::slim).toArray(Node[]::new);
+        JwtEditor editor = new JwtEditor(model.token(field), model.factsProperty(), choices);
         VBox.setVgrow(editor, Priority.ALWAYS);
         getChildren().add(editor);
-      } else if (editsToken) {
-        // The token needs the room.
-        getChildren().add(slim(field));
-      } else {
+      } else if (!editsToken || !isChoice(field)) {
         lines.getChildren().add(line(field));
       }
     }
@@ -110,19 +109,27 @@ final class CredentialForm extends VBox {
     return line;
   }
 
-  /** A field in a single row, what its help says in a tooltip. */
+  private static boolean isToken(FieldModel field) {
+    return field.field().kind() == Field.Kind.JWT;
+  }
+
+  private static boolean isChoice(FieldModel field) {
+    return field.field().kind() == Field.Kind.CHOICE;
+  }
+
+  /** A field that takes no more room than it needs, what its help says in a tooltip. */
   private Node slim(FieldModel field) {
     Label label = new Label(field.field().label());
-    label.getStyleClass().add("field-label");
+    label.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
     label.setMinWidth(Region.USE_PREF_SIZE);
-    label.setTooltip(new Tooltip(field.field().help()));
-    Node control = control(field);
-    label.setLabelFor(control);
-    HBox.setHgrow(control, Priority.ALWAYS);
-    HBox row = new HBox(label, control, resetLink(field));
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add(Styles.GAP);
-    return row;
+    ComboBox<String> choice = choice(field);
+    choice.setMinWidth(Region.USE_PREF_SIZE);
+    choice.setTooltip(new Tooltip(field.field().help()));
+    label.setLabelFor(choice);
+    HBox both = new HBox(label, choice);
+    both.setAlignment(Pos.CENTER_LEFT);
+    both.getStyleClass().add(Styles.GAP_HALF);
+    return both;
   }
 
   private Node control(FieldModel field) {

@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.ui.widget.CopyButton;
 import dev.gatehouse.desktop.ui.widget.SegmentedTabs;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +20,12 @@ import javafx.scene.layout.VBox;
 final class JwtEditor extends VBox {
   private final JwtModel token;
 
-  JwtEditor(JwtModel token, ObjectProperty<ServerFacts> facts) {
+  /**
+   * An editor.
+   *
+   * @param more what else can be chosen; it stands at the end of the last row
+   */
+  JwtEditor(JwtModel token, ObjectProperty<ServerFacts> facts, Node... more) {
     this.token = token;
     getStyleClass().addAll("jwt-editor", Styles.GAP);
     SegmentedTabs tabs =
@@ -39,7 +45,7 @@ final class JwtEditor extends VBox {
         Card.tabbed(tabs)
             .withTools(new CopyButton("the token", () -> token.encodedProperty().get()));
     VBox.setVgrow(card, Priority.ALWAYS);
-    getChildren().addAll(card, new QuickChanges(token, facts), buttons(), signed());
+    getChildren().addAll(card, new QuickChanges(token, facts), buttons(), signed(more));
   }
 
   private Node buttons() {
@@ -70,11 +76,13 @@ final class JwtEditor extends VBox {
     return state == SignatureState.ISSUED || state == SignatureState.KEPT;
   }
 
-  private Node signed() {
+  private Node signed(Node... more) {
     Label state = state();
     HBox.setHgrow(state, Priority.ALWAYS);
     state.setMaxWidth(Double.MAX_VALUE);
     HBox row = new HBox(state, CredentialForm.resetLink(token.field()));
+    row.getChildren().addAll(more);
+    row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add(Styles.GAP);
     return row;
   }
