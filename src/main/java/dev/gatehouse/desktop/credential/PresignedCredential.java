@@ -65,7 +65,7 @@ public final class PresignedCredential implements CredentialType {
   @Override
   public List<Field> fields() {
     return List.of(
-        Field.text(LIFETIME, "Good for", "Seconds, at most 604800, which are seven days"),
+        Field.text(LIFETIME, "Good for", "Seconds; at most 604800 (seven days)"),
         Field.text(SIGNED_AT, "Signed at", "now, or now-3600 for one that is an hour old"),
         Field.text("accessKey", "Access key", "The public name of the secret key"),
         Field.secret("secretKey", "Secret key", "Signs the URL and is not in it"),

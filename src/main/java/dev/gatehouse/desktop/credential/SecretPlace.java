@@ -31,12 +31,7 @@ record SecretPlace(String header, String prefix, String parameter, String cookie
   /** The field in which it is chosen. */
   static Field field() {
     return Field.choice(
-        WHERE,
-        "Sent in",
-        "The header is right; see why the others are refused",
-        HEADER,
-        QUERY,
-        COOKIE);
+        WHERE, "Sent in", "Try the others to see them refused", HEADER, QUERY, COOKIE);
   }
 
   /** The request with this secret where the values say. */
