@@ -29,6 +29,7 @@ final class AttackList extends VBox {
   AttackList(AttackModel model) {
     this.model = model;
     getStyleClass().addAll(Styles.SIDE, Styles.GAP_WIDE, "attack-list");
+    filter.setId("attack-filter");
     filter.setPromptText("Filter…");
     filter.setAccessibleText("Filter the attacks");
     filter.textProperty().addListener((observable, before, now) -> fill());
@@ -43,7 +44,7 @@ final class AttackList extends VBox {
                 model.selected().set(now);
               }
             });
-    model.selected().addListener((observable, before, now) -> list.getSelectionModel().select(now));
+    model.selected().addListener((observable, before, now) -> showSelected());
     model.outcomes().addListener((MapChangeListener<String, AttackOutcome>) change -> look());
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren()
@@ -70,7 +71,16 @@ final class AttackList extends VBox {
 
   private void fill() {
     list.getItems().setAll(model.matching(filter.getText()));
-    list.getSelectionModel().select(model.selected().get());
+    showSelected();
+  }
+
+  private void showSelected() {
+    Attack selected = model.selected().get();
+    boolean chosenHere = selected.equals(list.getSelectionModel().getSelectedItem());
+    list.getSelectionModel().select(selected);
+    if (!chosenHere) {
+      list.scrollTo(selected);
+    }
   }
 
   /** An attack: its title, above the first of its group the group's, and what became of it. */

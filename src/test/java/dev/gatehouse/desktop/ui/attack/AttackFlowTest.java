@@ -47,6 +47,7 @@ final class AttackFlowTest {
   void anAttackWorksOnTheWeakenedServerAndIsStoppedOnTheHardenedOne(FxRobot robot)
       throws TimeoutException {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    robot.clickOn("#attack-filter").write("tampered");
     robot.clickOn("Tampered payload");
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
 
