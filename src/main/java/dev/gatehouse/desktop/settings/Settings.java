@@ -1,7 +1,5 @@
 package dev.gatehouse.desktop.settings;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 /**
  * What a person has set.
  *
@@ -12,7 +10,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param maximized whether the window fills the screen
  * @param page which page showed last; empty if none did yet
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
     ThemeChoice theme, int zoom, int width, int height, boolean maximized, String page) {
   /** The smallest text, in percent. */
@@ -25,8 +22,6 @@ public record Settings(
   private static final int LARGEST_SIDE = 20_000;
 
   public Settings {
-    page = page == null ? "" : page;
-    theme = theme == null ? ThemeChoice.SYSTEM : theme;
     zoom = Math.max(MINIMUM_ZOOM, Math.min(MAXIMUM_ZOOM, zoom));
     width = Math.max(SMALLEST_SIDE, Math.min(LARGEST_SIDE, width));
     height = Math.max(SMALLEST_SIDE, Math.min(LARGEST_SIDE, height));

@@ -37,6 +37,15 @@ final class SettingsStoreTest {
   }
 
   @Test
+  void aSettingThatIsNoneLeavesTheOthersAsTheyWereSet() throws IOException {
+    Files.writeString(
+        folder.resolve("settings.json"), "{\"theme\":\"SEPIA\",\"width\":[1],\"zoom\":125}");
+
+    assertThat(new SettingsStore(folder).load())
+        .isEqualTo(new Settings(ThemeChoice.SYSTEM, 125, 1280, 800, false, ""));
+  }
+
+  @Test
   void aSizeThatNoScreenHasIsBroughtIntoRange() {
     Settings wild = new Settings(ThemeChoice.LIGHT, 9000, -5, 1_000_000, false, "");
 

@@ -252,6 +252,10 @@ public final class ComposeModel {
       sending.tell("The server is not running yet. This is sent as soon as it is.");
       return;
     }
+    credential.whenFitted(this::sendNow);
+  }
+
+  private void sendNow() {
     CredentialType type = credential.typeProperty().get();
     Map<String, String> values = credential.values();
     Draft call = call();

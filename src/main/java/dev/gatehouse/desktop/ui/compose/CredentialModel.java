@@ -30,8 +30,13 @@ public final class CredentialModel {
 
   private record Choice(String person, String type) {}
 
-  /** What the person of a choice has, given what is chosen in its fields. */
-  private record Fitting(Choice choice, Map<String, String> own) {}
+  /**
+   * What the person of a choice has.
+   *
+   * @param own before anything was chosen in its fields
+   * @param fitting given what is chosen there
+   */
+  private record Fitting(Choice choice, Map<String, String> own, Map<String, String> fitting) {}
 
   private final List<CredentialType> types;
   private final ObjectProperty<ServerFacts> facts;
@@ -39,6 +44,7 @@ public final class CredentialModel {
   private final ObjectProperty<CredentialType> type;
   private final ObservableList<FieldModel> fields = FXCollections.observableArrayList();
   private final Map<Choice, Map<String, String>> editsBefore = new HashMap<>();
+  private final Map<Choice, Map<String, String>> ownBefore = new HashMap<>();
   private final Latest<Fitting> fitting;
   private Set<String> passing = Set.of();
   private String typeBeforeNobody = "";
@@ -46,7 +52,7 @@ public final class CredentialModel {
   /**
    * A model.
    *
-   * @param background for keys that have to be made first
+   * @param background asks what a person has: the keys for it may have to be made first
    * @param screen the JavaFX thread
    */
   CredentialModel(
@@ -82,6 +88,11 @@ public final class CredentialModel {
   /** The fields of the chosen type; another list whenever the type changes. */
   public ObservableList<FieldModel> fields() {
     return fields;
+  }
+
+  /** Does this once all that the person has is filled in; at once if it is. */
+  void whenFitted(Runnable work) {
+    fitting.whenIdle(work);
   }
 
   /** The values that are sent, by field name. */
@@ -169,7 +180,7 @@ public final class CredentialModel {
     } else if (old.equals(Composition.NOBODY) && type.get().type().equals(NONE)) {
       choose(typeBeforeNobody);
     }
-    Map<String, String> own = own();
+    Map<String, String> own = ownBefore();
     Map<String, String> edits = editsBefore();
     for (FieldModel field : fields) {
       String name = field.field().name();
@@ -178,24 +189,30 @@ public final class CredentialModel {
     askWhatFits();
   }
 
+  private Choice choice() {
+    return new Choice(person.get(), type.get().type());
+  }
+
   private Map<String, String> editsBefore() {
-    return editsBefore.getOrDefault(new Choice(person.get(), type.get().type()), Map.of());
+    return editsBefore.getOrDefault(choice(), Map.of());
+  }
+
+  /** What was found when this was chosen before, until it is known what the person has now. */
+  private Map<String, String> ownBefore() {
+    return ownBefore.getOrDefault(choice(), Map.of());
   }
 
   /** Of the same server there may be fresh tokens; what is being edited stays as it was issued. */
   private void informed(ServerFacts old, ServerFacts now) {
-    Map<String, String> own = own();
-    boolean sameServer = old.base().equals(now.base());
-    for (FieldModel field : fields) {
-      if (!sameServer || !field.editedProperty().get()) {
-        field.refill(own.getOrDefault(field.field().name(), ""));
-      }
+    if (!old.base().equals(now.base())) {
+      ownBefore.clear();
+      fields.forEach(field -> field.refill(""));
     }
     askWhatFits();
   }
 
   private void showFields() {
-    Map<String, String> own = own();
+    Map<String, String> own = ownBefore();
     Map<String, String> edits = editsBefore();
     passing = Set.of();
     fields.setAll(type.get().fields().stream().map(field -> shown(field, own, edits)).toList());
@@ -213,26 +230,39 @@ public final class CredentialModel {
   /** A choice may decide what else fits, as an algorithm does for a key. */
   private void askWhatFits() {
     Optional<DemoPerson> who = facts.get().person(person.get());
-    if (who.isEmpty() || fields.stream().noneMatch(CredentialModel::isChoice)) {
+    if (who.isEmpty()) {
       return;
     }
     CredentialType asked = type.get();
-    Choice choice = new Choice(person.get(), asked.type());
-    Map<String, String> values = values();
-    fitting.ask(() -> new Fitting(choice, asked.valuesFor(who.get(), values)));
+    Choice choice = choice();
+    Map<String, String> chosen = values();
+    chosen.values().removeIf(String::isEmpty);
+    fitting.ask(
+        () -> new Fitting(choice, asked.valuesFor(who.get()), asked.valuesFor(who.get(), chosen)));
   }
 
   private void fit(Fitting found) {
-    if (found.choice().equals(new Choice(person.get(), type.get().type()))) {
-      fields.stream()
-          .filter(field -> !isChoice(field) && !isTokenBeingEdited(field))
-          .forEach(field -> field.refill(found.own().getOrDefault(field.field().name(), "")));
+    if (!found.choice().equals(choice())) {
+      return;
+    }
+    Map<String, String> has = new HashMap<>();
+    for (FieldModel field : fields) {
+      String name = field.field().name();
+      has.put(name, (isChoice(field) ? found.own() : found.fitting()).getOrDefault(name, ""));
+    }
+    ownBefore.put(found.choice(), has);
+    for (FieldModel field : List.copyOf(fields)) {
+      if (!isTokenBeingEdited(field)) {
+        field.refill(has.getOrDefault(field.field().name(), ""));
+      }
     }
   }
 
   /** It stays as it was issued, whatever the person has by now. */
   private static boolean isTokenBeingEdited(FieldModel field) {
-    return field.field().kind() == Field.Kind.JWT && field.editedProperty().get();
+    return field.field().kind() == Field.Kind.JWT
+        && field.editedProperty().get()
+        && !field.ownProperty().get().isEmpty();
   }
 
   private static FieldModel shown(Field field, Map<String, String> own, Map<String, String> edits) {
@@ -242,9 +272,5 @@ public final class CredentialModel {
       model.valueProperty().set(edit);
     }
     return model;
-  }
-
-  private Map<String, String> own() {
-    return facts.get().person(person.get()).map(type.get()::valuesFor).orElse(Map.of());
   }
 }

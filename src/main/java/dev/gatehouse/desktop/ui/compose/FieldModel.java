@@ -74,9 +74,10 @@ public final class FieldModel {
   void fill(String othersOwn, @Nullable String edit) {
     refilling = true;
     own.set(othersOwn);
+    // Before the value: who follows the value may ask at once whether it is somebody's edit.
+    edited.set(edit != null && !edit.equals(othersOwn));
     value.set(edit == null ? othersOwn : edit);
     refilling = false;
-    edited.set(!value.get().equals(othersOwn));
   }
 
   /** What the person has is new: it is filled in, unless something else was written. */

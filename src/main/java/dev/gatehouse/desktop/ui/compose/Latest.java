@@ -1,5 +1,7 @@
 package dev.gatehouse.desktop.ui.compose;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,6 +18,7 @@ final class Latest<T> {
   private final Executor screen;
   private final Consumer<T> receiver;
   private @Nullable Supplier<T> waiting;
+  private final List<Runnable> afterwards = new ArrayList<>();
   private boolean busy;
 
   Latest(Executor background, Executor screen, Consumer<T> receiver) {
@@ -43,6 +46,15 @@ final class Latest<T> {
         });
   }
 
+  /** Does this when nothing is being computed any more; at once if nothing is. */
+  void whenIdle(Runnable work) {
+    if (busy) {
+      afterwards.add(work);
+    } else {
+      work.run();
+    }
+  }
+
   /** Whatever became of the last computation, the next can begin. */
   private void done(@Nullable T result) {
     busy = false;
@@ -50,8 +62,15 @@ final class Latest<T> {
     waiting = null;
     if (next != null) {
       ask(next);
-    } else if (result != null) {
+      return;
+    }
+    if (result != null) {
       receiver.accept(result);
+    }
+    if (!busy) {
+      List<Runnable> due = List.copyOf(afterwards);
+      afterwards.clear();
+      due.forEach(Runnable::run);
     }
   }
 }

@@ -2,9 +2,11 @@ package dev.gatehouse.desktop.ui.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Line;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Origin;
 import dev.gatehouse.server.trace.Header;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -277,5 +279,31 @@ final class ComposeModelTest {
     model.credential().choose("basic");
 
     assertThat(model.previewProperty().get().curl()).contains("-u").contains("alice-secret");
+  }
+
+  @Test
+  void whatIsSentBeforeTheKeyOfItsTokenIsMadeWaitsForIt() {
+    List<Map<String, String>> sent = new ArrayList<>();
+    List<Runnable> background = new ArrayList<>();
+    ComposeModel busy =
+        new Composing(
+                (type, values, call, review) -> {
+                  sent.add(values);
+                  throw new CredentialException("not to be sent in a test");
+                },
+                background::add)
+            .model();
+
+    busy.send();
+    assertThat(sent).isEmpty();
+
+    while (!background.isEmpty()) {
+      background.remove(0).run();
+    }
+    assertThat(sent)
+        .singleElement()
+        .extracting(values -> values.get("token"))
+        .asString()
+        .contains(".");
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /** A compose model without a window, in which everything happens at once. */
 final class Composing {
@@ -31,7 +32,11 @@ final class Composing {
   }
 
   Composing(Sender sender) {
-    model = new ComposeModel(CredentialTypes.all(), sender, Runnable::run, Runnable::run, clock);
+    this(sender, Runnable::run);
+  }
+
+  Composing(Sender sender, Executor background) {
+    model = new ComposeModel(CredentialTypes.all(), sender, background, Runnable::run, clock);
     model
         .factsProperty()
         .set(

@@ -25,4 +25,28 @@ final class LatestTest {
 
     assertThat(received).containsExactly("the next");
   }
+
+  @Test
+  void whatIsToBeDoneAfterwardsWaitsForTheLatest() {
+    List<Runnable> background = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    Latest<String> latest = new Latest<>(background::add, Runnable::run, said::add);
+    latest.ask(() -> "the first");
+    latest.ask(() -> "the latest");
+
+    latest.whenIdle(() -> said.add("afterwards"));
+    background.remove(0).run();
+    background.remove(0).run();
+
+    assertThat(said).containsExactly("the latest", "afterwards");
+  }
+
+  @Test
+  void whatIsToBeDoneAfterwardsIsDoneAtOnceIfNothingIsUnderWay() {
+    List<String> said = new ArrayList<>();
+
+    new Latest<String>(Runnable::run, Runnable::run, said::add).whenIdle(() -> said.add("done"));
+
+    assertThat(said).containsExactly("done");
+  }
 }
