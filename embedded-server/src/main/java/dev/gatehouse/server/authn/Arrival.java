@@ -2,6 +2,7 @@ package dev.gatehouse.server.authn;
 
 import dev.gatehouse.server.trace.Header;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,18 +52,23 @@ public record Arrival(
    * 9110 §5.1).
    */
   public List<String> values(String name) {
-    return headers.stream()
-        .filter(h -> h.name().equalsIgnoreCase(name))
-        .map(Header::value)
-        .toList();
+    List<String> values = new ArrayList<>();
+    for (Header header : headers) {
+      if (header.name().equalsIgnoreCase(name)) {
+        values.add(header.value());
+      }
+    }
+    return values;
   }
 
   /** The value of the first header line of this name. */
   public Optional<String> value(String name) {
-    return headers.stream()
-        .filter(h -> h.name().equalsIgnoreCase(name))
-        .map(Header::value)
-        .findFirst();
+    for (Header header : headers) {
+      if (header.name().equalsIgnoreCase(name)) {
+        return Optional.of(header.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The path part of the target, as sent. */

@@ -43,7 +43,8 @@ final class BearerCredentials {
     FormParameters.values(arrival.query(), PARAMETER)
         .forEach(token -> found.add(new Presented(Location.QUERY, -1, token)));
     found.addAll(Cookies.find(arrival, COOKIE));
-    return found.stream().filter(presented -> mine.test(presented.value())).toList();
+    found.removeIf(presented -> !mine.test(presented.value()));
+    return found;
   }
 
   /** Asks whether the token stood where tokens belong. */

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -98,11 +97,9 @@ public final class Gate {
   }
 
   private Verification authenticateCaller(Arrival arrival, Assurance demanded) {
-    Optional<Authenticator<?>> alone =
-        authenticators.stream().filter(a -> a.claimsAlone(arrival)).findFirst();
-    List<Candidate> found =
-        candidates(arrival, alone.<List<Authenticator<?>>>map(List::of).orElse(authenticators));
-    int unknown = alone.isPresent() ? 0 : unknownSchemes(arrival, found);
+    @Nullable Authenticator<?> alone = claimingAlone(arrival);
+    List<Candidate> found = candidates(arrival, alone == null ? authenticators : List.of(alone));
+    int unknown = alone == null ? unknownSchemes(arrival, found) : 0;
     List<Candidate> candidates = thatCount(found, unknown);
     List<Presented> presented = candidates.stream().map(Candidate::presented).toList();
     Verification.Run run =
@@ -155,14 +152,16 @@ public final class Gate {
    * @param body the body of the answer
    */
   public List<Header> acknowledgement(Arrival arrival, Verification verification, byte[] body) {
-    return authenticators.stream()
-        .filter(a -> a.type().equals(verification.type()))
-        .filter(Acknowledging.class::isInstance)
-        .flatMap(a -> acknowledged((Acknowledging<?>) a, arrival, body))
-        .toList();
+    for (Authenticator<?> authenticator : authenticators) {
+      if (authenticator instanceof Acknowledging<?> acknowledging
+          && authenticator.type().equals(verification.type())) {
+        return acknowledged(acknowledging, arrival, body);
+      }
+    }
+    return List.of();
   }
 
-  private static <A> Stream<Header> acknowledged(
+  private static <A> List<Header> acknowledged(
       Acknowledging<A> authenticator, Arrival arrival, byte[] body) {
     return authenticator.find(arrival).stream()
         .limit(1)
@@ -170,7 +169,8 @@ public final class Gate {
             presented ->
                 authenticator
                     .acknowledgement(authenticator.attempt(arrival, presented), body)
-                    .stream());
+                    .stream())
+        .toList();
   }
 
   /** The schemes of this server in their order. */
@@ -206,11 +206,25 @@ public final class Gate {
         : own.map(check -> check);
   }
 
+  private @Nullable Authenticator<?> claimingAlone(Arrival arrival) {
+    for (Authenticator<?> authenticator : authenticators) {
+      if (authenticator.claimsAlone(arrival)) {
+        return authenticator;
+      }
+    }
+    return null;
+  }
+
+  // Plain loops: every request passes here, and every scheme is asked each time.
   private static List<Candidate> candidates(Arrival arrival, List<Authenticator<?>> asked) {
-    return asked.stream()
-        .flatMap(a -> a.find(arrival).stream().map(presented -> new Candidate(a, presented)))
-        .sorted(Comparator.comparingInt(candidate -> candidate.presented().position()))
-        .toList();
+    List<Candidate> found = new ArrayList<>();
+    for (Authenticator<?> authenticator : asked) {
+      for (Presented presented : authenticator.find(arrival)) {
+        found.add(new Candidate(authenticator, presented));
+      }
+    }
+    found.sort(Comparator.comparingInt(candidate -> candidate.presented().position()));
+    return found;
   }
 
   /** Without those that give way to others. */

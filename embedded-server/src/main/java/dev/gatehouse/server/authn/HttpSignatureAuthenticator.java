@@ -22,11 +22,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,18 +130,18 @@ public final class HttpSignatureAuthenticator implements Authenticator<Signature
   /** All signatures of the request together: which of them counts is for a check to say. */
   @Override
   public List<Presented> find(Arrival arrival) {
-    List<Header> headers = arrival.headers();
-    List<Integer> positions =
-        IntStream.range(0, headers.size())
-            .filter(i -> isSignatureField(headers.get(i)))
-            .boxed()
-            .toList();
-    if (positions.isEmpty()) {
+    List<Header> fields = new ArrayList<>();
+    for (Header header : arrival.headers()) {
+      if (isSignatureField(header)) {
+        fields.add(header);
+      }
+    }
+    if (fields.isEmpty()) {
       return List.of();
     }
-    String text =
-        positions.stream().map(i -> headers.get(i).value()).collect(Collectors.joining("\n"));
-    return List.of(new Presented(Location.OTHER_HEADER, positions.get(0), text));
+    int first = arrival.headers().indexOf(fields.get(0));
+    String text = fields.stream().map(Header::value).collect(Collectors.joining("\n"));
+    return List.of(new Presented(Location.OTHER_HEADER, first, text));
   }
 
   private static boolean isSignatureField(Header header) {

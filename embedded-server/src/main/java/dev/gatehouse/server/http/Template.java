@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The pattern of a path, for example {@code /calendars/{calendar}/events}, as OpenAPI writes it.
@@ -14,6 +16,7 @@ import java.util.Optional;
 final class Template {
   private final String text;
   private final List<Segment> segments;
+  private final Set<String> parameters;
 
   /** One segment: fixed text before and after at most one parameter. */
   private record Segment(String before, String parameter, String after) {
@@ -42,11 +45,16 @@ final class Template {
   Template(String text) {
     this.text = text;
     this.segments = Arrays.stream(text.split("/", -1)).map(Segment::of).toList();
+    this.parameters =
+        segments.stream()
+            .map(Segment::parameter)
+            .filter(parameter -> !parameter.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether it has this parameter. */
   boolean names(String parameter) {
-    return segments.stream().anyMatch(segment -> segment.parameter().equals(parameter));
+    return parameters.contains(parameter);
   }
 
   /** The values of its parameters in a path, cut at its slashes; empty if it does not fit. */
