@@ -24,6 +24,7 @@ public final class CommandLines {
     CommandLine all =
         new CommandLine(new GatehouseCommand())
             .addSubcommand(new VerifyCommand(input))
+            .addSubcommand(new TokenCommand())
             .addSubcommand(new AttacksCommand())
             .addSubcommand(lessons);
     return all.setOut(results)

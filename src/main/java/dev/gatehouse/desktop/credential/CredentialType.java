@@ -94,4 +94,25 @@ public interface CredentialType {
   default List<Leg> plan() {
     return List.of(Leg.call(type()));
   }
+
+  /**
+   * The same, where what is filled in decides what is sent.
+   *
+   * @param values by field name
+   * @return in order; the call itself comes last
+   */
+  default List<Leg> plan(Map<String, String> values) {
+    return plan();
+  }
+
+  /**
+   * The authorization server that is asked before the call.
+   *
+   * @param values by field name
+   * @return its issuer (RFC 8414 §2), for example {@code https://login.example}; empty if none is
+   *     asked
+   */
+  default Optional<String> issuer(Map<String, String> values) {
+    return Optional.empty();
+  }
 }

@@ -11,11 +11,12 @@ import dev.gatehouse.server.DemoPerson;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An access token of a program that acts for itself (RFC 6749 §4.4). */
 @AutoService(CredentialType.class)
 public final class OAuthClientCredential implements CredentialType {
-  private static final List<String> CLIENTS = List.of("machine", "signer");
+  private static final List<String> CLIENTS = List.of("machine", "signer", OAuthFields.ANOTHER);
 
   @Override
   public String type() {
@@ -37,6 +38,7 @@ public final class OAuthClientCredential implements CredentialType {
     return List.of(
         OAuthFields.client(CLIENTS.toArray(String[]::new)),
         OAuthFields.scope(),
+        OAuthFields.bound(),
         OAuthFields.clientId(),
         OAuthFields.secret(),
         OAuthFields.issuer());
@@ -50,7 +52,9 @@ public final class OAuthClientCredential implements CredentialType {
   @Override
   public Map<String, String> valuesFor(DemoPerson person, Map<String, String> chosen) {
     String client = OAuthFields.chosen(chosen, OAuthFields.CLIENT, CLIENTS);
-    return OAuthFields.of(person, client, "calendars:read events:read freebusy:read");
+    String scope =
+        client.equals(OAuthFields.ANOTHER) ? "" : "calendars:read events:read freebusy:read";
+    return OAuthFields.of(person, client, scope);
   }
 
   @Override
@@ -58,17 +62,27 @@ public final class OAuthClientCredential implements CredentialType {
       throws CredentialException, InterruptedException {
     DirectFlow flow = DirectFlow.clientCredentials(OAuthFields.settings(values));
     try {
-      return BearerToken.on(draft, flow.accessToken(wire, Clock.systemUTC()));
+      return flow.granted(wire, Clock.systemUTC()).on(draft, wire);
     } catch (FlowException stopped) {
       throw new CredentialException(String.valueOf(stopped.getMessage()));
     }
   }
 
   @Override
+  public Optional<String> issuer(Map<String, String> values) {
+    return OAuthFields.issuer(values);
+  }
+
+  @Override
   public List<Leg> plan() {
+    return plan(Map.of());
+  }
+
+  @Override
+  public List<Leg> plan(Map<String, String> values) {
     return List.of(
         new Leg(
             "ask for a token", Between.BACK, "oauth-client-credentials", TokenChecks.ofTokens()),
-        Leg.call("jwt"));
+        OAuthFields.call(values));
   }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An access token that a person has agreed to in the browser (RFC 6749 §4.1), got hop by hop and
@@ -25,7 +26,8 @@ public final class OAuthCodeCredential implements CredentialType {
   private static final String SCOPES =
       "openid profile calendars:read calendars:write events:read events:write freebusy:read";
   private static final String READING = "openid profile calendars:read events:read freebusy:read";
-  private static final List<String> CLIENTS = List.of("desktop", "web", "signer");
+  private static final List<String> CLIENTS =
+      List.of("desktop", "web", "signer", OAuthFields.ANOTHER);
 
   @Override
   public String type() {
@@ -52,6 +54,7 @@ public final class OAuthCodeCredential implements CredentialType {
         OAuthFields.password(),
         Field.choice("pushed", "Push the request", "Before the browser goes", "no", "yes"),
         Field.choice("renewed", "Renew at once", "With the refresh token", "no", "yes"),
+        OAuthFields.bound(),
         OAuthFields.clientId(),
         OAuthFields.secret(),
         Field.text("redirectUri", "Redirect URI", "A port is chosen if there is none"),
@@ -66,12 +69,19 @@ public final class OAuthCodeCredential implements CredentialType {
   @Override
   public Map<String, String> valuesFor(DemoPerson person, Map<String, String> chosen) {
     String client = OAuthFields.chosen(chosen, OAuthFields.CLIENT, CLIENTS);
-    Map<String, String> values =
-        OAuthFields.withLogin(person, client, client.equals("signer") ? READING : SCOPES);
+    Map<String, String> values = OAuthFields.withLogin(person, client, scopes(client));
     values.put("pushed", OAuthFields.NO);
     values.put("renewed", OAuthFields.NO);
     values.put("redirectUri", redirectUri(client));
     return values;
+  }
+
+  private static String scopes(String client) {
+    return switch (client) {
+      case "signer" -> READING;
+      case OAuthFields.ANOTHER -> "openid";
+      default -> SCOPES;
+    };
   }
 
   private static String redirectUri(String client) {
@@ -93,14 +103,24 @@ public final class OAuthCodeCredential implements CredentialType {
             OAuthFields.get(values, "renewed").equals(OAuthFields.YES),
             OAuthFields.agent(values));
     try {
-      return BearerToken.on(draft, flow.accessToken(wire, Clock.systemUTC()));
+      return flow.granted(wire, Clock.systemUTC()).on(draft, wire);
     } catch (FlowException stopped) {
       throw new CredentialException(String.valueOf(stopped.getMessage()));
     }
   }
 
   @Override
+  public Optional<String> issuer(Map<String, String> values) {
+    return OAuthFields.issuer(values);
+  }
+
+  @Override
   public List<Leg> plan() {
+    return plan(Map.of());
+  }
+
+  @Override
+  public List<Leg> plan(Map<String, String> values) {
     List<Check<?>> ofTokens = new ArrayList<>(TokenChecks.ofTokens());
     ofTokens.addAll(IdTokenChecks.ALL);
     return List.of(
@@ -108,6 +128,6 @@ public final class OAuthCodeCredential implements CredentialType {
         new Leg("log in", Between.BY_HAND, "oauth-login", List.of()),
         new Leg("agree", Between.BY_HAND, "oauth-consent", List.copyOf(ResponseChecks.ALL)),
         new Leg("redeem the code", Between.BACK, "oauth-code", ofTokens),
-        Leg.call("jwt"));
+        OAuthFields.call(values));
   }
 }

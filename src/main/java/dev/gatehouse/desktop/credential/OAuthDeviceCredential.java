@@ -11,10 +11,13 @@ import dev.gatehouse.server.DemoPerson;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An access token for a device without a browser of its own (RFC 8628). */
 @AutoService(CredentialType.class)
 public final class OAuthDeviceCredential implements CredentialType {
+  private static final List<String> CLIENTS = List.of("tv", OAuthFields.ANOTHER);
+
   @Override
   public String type() {
     return "oauth-device";
@@ -33,10 +36,12 @@ public final class OAuthDeviceCredential implements CredentialType {
   @Override
   public List<Field> fields() {
     return List.of(
+        OAuthFields.client(CLIENTS.toArray(String[]::new)),
         OAuthFields.browser(),
         OAuthFields.scope(),
         OAuthFields.username(),
         OAuthFields.password(),
+        OAuthFields.bound(),
         OAuthFields.clientId(),
         OAuthFields.secret(),
         OAuthFields.issuer());
@@ -44,10 +49,15 @@ public final class OAuthDeviceCredential implements CredentialType {
 
   @Override
   public Map<String, String> valuesFor(DemoPerson person) {
-    Map<String, String> values =
-        OAuthFields.withLogin(person, "tv", "calendars:read events:read freebusy:read");
-    values.remove(OAuthFields.CLIENT);
-    return values;
+    return valuesFor(person, Map.of());
+  }
+
+  @Override
+  public Map<String, String> valuesFor(DemoPerson person, Map<String, String> chosen) {
+    String client = OAuthFields.chosen(chosen, OAuthFields.CLIENT, CLIENTS);
+    String scope =
+        client.equals(OAuthFields.ANOTHER) ? "openid" : "calendars:read events:read freebusy:read";
+    return OAuthFields.withLogin(person, client, scope);
   }
 
   @Override
@@ -55,20 +65,30 @@ public final class OAuthDeviceCredential implements CredentialType {
       throws CredentialException, InterruptedException {
     DeviceFlow flow = new DeviceFlow(OAuthFields.settings(values), OAuthFields.agent(values));
     try {
-      return BearerToken.on(draft, flow.accessToken(wire, Clock.systemUTC()));
+      return flow.granted(wire, Clock.systemUTC()).on(draft, wire);
     } catch (FlowException stopped) {
       throw new CredentialException(String.valueOf(stopped.getMessage()));
     }
   }
 
   @Override
+  public Optional<String> issuer(Map<String, String> values) {
+    return OAuthFields.issuer(values);
+  }
+
+  @Override
   public List<Leg> plan() {
+    return plan(Map.of());
+  }
+
+  @Override
+  public List<Leg> plan(Map<String, String> values) {
     return List.of(
         new Leg("ask for codes", Between.BACK, "oauth-device-authorization", List.of()),
         new Leg("enter the code", Between.BY_HAND, "oauth-device", List.of()),
         new Leg("log in", Between.BY_HAND, "oauth-login", List.of()),
         new Leg("agree", Between.BY_HAND, "oauth-consent", List.of()),
         new Leg("is it done?", Between.BACK, "oauth-device-code", TokenChecks.ofTokens()),
-        Leg.call("jwt"));
+        OAuthFields.call(values));
   }
 }

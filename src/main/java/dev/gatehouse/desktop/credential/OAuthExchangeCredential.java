@@ -11,6 +11,7 @@ import dev.gatehouse.server.DemoPerson;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An access token that a program gets for one that it was sent (RFC 8693). */
 @AutoService(CredentialType.class)
@@ -46,6 +47,7 @@ public final class OAuthExchangeCredential implements CredentialType {
   public Map<String, String> valuesFor(DemoPerson person) {
     Map<String, String> values = OAuthFields.of(person, "machine", "events:read");
     values.remove(OAuthFields.CLIENT);
+    values.remove(OAuthFields.BOUND);
     values.put(TOKEN, person.secret("jwt").orElse(""));
     return values;
   }
@@ -56,16 +58,26 @@ public final class OAuthExchangeCredential implements CredentialType {
     DirectFlow flow =
         DirectFlow.exchange(OAuthFields.settings(values), OAuthFields.get(values, TOKEN).strip());
     try {
-      return BearerToken.on(draft, flow.accessToken(wire, Clock.systemUTC()));
+      return flow.granted(wire, Clock.systemUTC()).on(draft, wire);
     } catch (FlowException stopped) {
       throw new CredentialException(String.valueOf(stopped.getMessage()));
     }
   }
 
   @Override
+  public Optional<String> issuer(Map<String, String> values) {
+    return OAuthFields.issuer(values);
+  }
+
+  @Override
   public List<Leg> plan() {
+    return plan(Map.of());
+  }
+
+  @Override
+  public List<Leg> plan(Map<String, String> values) {
     return List.of(
         new Leg("exchange it", Between.BACK, "oauth-exchange", TokenChecks.ofTokens()),
-        Leg.call("jwt"));
+        OAuthFields.call(values));
   }
 }

@@ -23,6 +23,11 @@ final class OAuthFields {
   static final String PASSWORD = "password";
   static final String BUILT_IN = "built in";
   static final String SYSTEM = "your own";
+  static final String BOUND = "bound";
+
+  /** A program that nobody here has registered; everything of it is to be filled in. */
+  static final String ANOTHER = "another, of yours";
+
   static final String NO = "no";
   static final String YES = "yes";
 
@@ -31,6 +36,10 @@ final class OAuthFields {
   /** Which of the registered programs asks. */
   static Field client(String... choices) {
     return Field.choice(CLIENT, "Program", "Fills in what is registered of it", choices);
+  }
+
+  static Field bound() {
+    return Field.choice(BOUND, "Bind to a key", "DPoP: each request has a proof", NO, YES);
   }
 
   static Field clientId() {
@@ -46,7 +55,7 @@ final class OAuthFields {
   }
 
   static Field issuer() {
-    return Field.text(ISSUER, "Issuer", "The authorization server");
+    return Field.text(ISSUER, "Issuer", "The authorization server: ours, or any");
   }
 
   static Field browser() {
@@ -66,10 +75,11 @@ final class OAuthFields {
     Map<String, String> values = new LinkedHashMap<>();
     Optional<SeededClient> found = person.clients().find(client);
     values.put(CLIENT, client);
-    values.put(CLIENT_ID, client);
+    values.put(CLIENT_ID, client.equals(ANOTHER) ? "" : client);
     values.put(SECRET, found.map(OAuthFields::proof).orElse(""));
     values.put(SCOPE, scope);
-    values.put(ISSUER, person.clients().issuer());
+    values.put(ISSUER, client.equals(ANOTHER) ? "" : person.clients().issuer());
+    values.put(BOUND, NO);
     return values;
   }
 
@@ -77,8 +87,10 @@ final class OAuthFields {
   static Map<String, String> withLogin(DemoPerson person, String client, String scope) {
     Map<String, String> values = of(person, client, scope);
     values.put(BROWSER, BUILT_IN);
-    values.put(USERNAME, person.id());
-    values.put(PASSWORD, person.secret("password").orElse(""));
+    // Nobody's password here is any business of another server.
+    boolean ours = !client.equals(ANOTHER);
+    values.put(USERNAME, ours ? person.id() : "");
+    values.put(PASSWORD, ours ? person.secret("password").orElse("") : "");
     return values;
   }
 
@@ -92,7 +104,11 @@ final class OAuthFields {
   static ClientSettings settings(Map<String, String> values) throws CredentialException {
     ClientSettings settings =
         new ClientSettings(
-            get(values, ISSUER), get(values, CLIENT_ID), get(values, SECRET), get(values, SCOPE));
+            get(values, ISSUER),
+            get(values, CLIENT_ID),
+            get(values, SECRET),
+            get(values, SCOPE),
+            isBound(values));
     if (settings.issuer().isEmpty()) {
       throw new CredentialException("There is no issuer yet. Write the authorization server's.");
     }
@@ -100,6 +116,21 @@ final class OAuthFields {
       throw new CredentialException("There is no client yet. Write what it is registered as.");
     }
     return settings;
+  }
+
+  /** Whether tokens are to be bound to a key. */
+  static boolean isBound(Map<String, String> values) {
+    return get(values, BOUND).equals(YES);
+  }
+
+  /** The call that a token is got for. */
+  static Leg call(Map<String, String> values) {
+    return Leg.call(isBound(values) ? "dpop" : "jwt");
+  }
+
+  /** Who is asked for the token. */
+  static Optional<String> issuer(Map<String, String> values) {
+    return Optional.of(get(values, ISSUER).strip());
   }
 
   /** The browser that was chosen. */

@@ -11,13 +11,25 @@ import java.util.TreeSet;
  * @param clientId what it is registered as
  * @param secret its secret, or the private JWK with which it signs; empty if it has none
  * @param scope what it asks for, separated by spaces; empty for whatever it may have
+ * @param bound whether its tokens are to be bound to a key that is made for the flow (RFC 9449)
  */
-public record ClientSettings(String issuer, String clientId, String secret, String scope) {
+public record ClientSettings(
+    String issuer, String clientId, String secret, String scope, boolean bound) {
   public ClientSettings {
     issuer = issuer.strip();
     clientId = clientId.strip();
     secret = secret.strip();
     scope = scope.strip();
+  }
+
+  /** A client whose tokens are good for whoever has them. */
+  public ClientSettings(String issuer, String clientId, String secret, String scope) {
+    this(issuer, clientId, secret, scope, false);
+  }
+
+  /** What its tokens have to call themselves (RFC 6749 §7.1). */
+  String tokenType() {
+    return bound ? "DPoP" : "Bearer";
   }
 
   /** What it asks for, one by one. */

@@ -54,11 +54,11 @@ public final class CodeFlow {
    *
    * @param wire for every hop
    * @param clock by which tokens are judged
-   * @return the access token
+   * @return the access token, with how it is presented
    * @throws FlowException if it comes to no token, or to one that is not to be trusted
    * @throws InterruptedException if the person cancelled it
    */
-  public String accessToken(Wire wire, Clock clock) throws FlowException, InterruptedException {
+  public Granted granted(Wire wire, Clock clock) throws FlowException, InterruptedException {
     OAuthClient client = OAuthClient.discover(settings, wire, clock);
     @Nullable JwkSet keys = settings.wantsIdToken() ? client.keys() : null;
     ProofKey proof = ProofKey.make();
@@ -90,7 +90,7 @@ public final class CodeFlow {
       client.examineTokens(
           tokens,
           Optional.ofNullable(keys).map(known -> subject(tokens, known, issuer, nonce, clock)));
-      return renewed ? Refresh.accessToken(client, tokens) : tokens.accessToken();
+      return client.granted(renewed ? Refresh.of(client, tokens) : tokens);
     }
   }
 

@@ -51,11 +51,11 @@ public final class DeviceFlow {
    * Goes through it.
    *
    * @param wire for every hop
-   * @return the access token
+   * @return the access token, with how it is presented
    * @throws FlowException if it comes to no token
    * @throws InterruptedException if the person cancelled it
    */
-  public String accessToken(Wire wire, Clock clock) throws FlowException, InterruptedException {
+  public Granted granted(Wire wire, Clock clock) throws FlowException, InterruptedException {
     OAuthClient client = OAuthClient.discover(settings, wire, clock);
     Map<String, String> form = new LinkedHashMap<>();
     if (!settings.scope().isEmpty()) {
@@ -71,7 +71,7 @@ public final class DeviceFlow {
         wire);
     TokenAnswer tokens = poll(client, codes);
     client.examineTokens(tokens, Optional.empty());
-    return tokens.accessToken();
+    return client.granted(tokens);
   }
 
   private static ObjectNode codes(Hop hop) throws FlowException {
@@ -99,14 +99,14 @@ public final class DeviceFlow {
         pause.pause(interval);
       }
       wait = true;
-      TokenAnswer answer = TokenAnswer.in(client.post("is it done?", "token_endpoint", form));
+      TokenAnswer answer = TokenAnswer.in(client.askForTokens("is it done?", form));
       if (answer.isGiven()) {
         return answer;
       }
       if (answer.error().equals("slow_down")) {
         interval = interval.plusSeconds(FIVE_SECONDS);
       } else if (!answer.error().equals("authorization_pending")) {
-        throw new FlowException("The device got no token: " + answer.error());
+        throw new FlowException("The device got no token: " + answer.reason());
       }
       if (client.clock().instant().isAfter(end)) {
         throw new FlowException("Nobody has entered the code in time. Send again for a new one.");

@@ -43,11 +43,11 @@ public final class DirectFlow {
    * Goes through it.
    *
    * @param wire for every hop
-   * @return the access token
+   * @return the access token, with how it is presented
    * @throws FlowException if it comes to no token
    * @throws InterruptedException if the person cancelled it
    */
-  public String accessToken(Wire wire, Clock clock) throws FlowException, InterruptedException {
+  public Granted granted(Wire wire, Clock clock) throws FlowException, InterruptedException {
     OAuthClient client = OAuthClient.discover(settings, wire, clock);
     Map<String, String> request = new LinkedHashMap<>(form);
     if (!settings.scope().isEmpty()) {
@@ -55,6 +55,6 @@ public final class DirectFlow {
     }
     TokenAnswer tokens = client.tokens(purpose, request);
     client.examineTokens(tokens, Optional.empty());
-    return tokens.accessToken();
+    return client.granted(tokens);
   }
 }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client at one authorization server: what all flows have in common. What it checks is run by the
@@ -23,6 +24,9 @@ import java.util.Optional;
  * one flow, by one thread.
  */
 final class OAuthClient {
+  /** What a request for tokens is for that is sent once more. */
+  private static final String WITH_NUMBER = "again, with its number";
+
   private static final String OPENID = "/.well-known/openid-configuration";
   private static final String OAUTH = "/.well-known/oauth-authorization-server";
 
@@ -31,6 +35,9 @@ final class OAuthClient {
   private final ClientAuthentication authentication;
   private final Wire wire;
   private final Clock clock;
+  private final @Nullable BoundKey key;
+  // What the token endpoint wants in the next proof, once it has said so (RFC 9449 §8).
+  private Optional<String> number = Optional.empty();
 
   private OAuthClient(ClientSettings settings, ServerMetadata server, Wire wire, Clock clock) {
     this.settings = settings;
@@ -38,6 +45,7 @@ final class OAuthClient {
     this.authentication = new ClientAuthentication(settings, server);
     this.wire = wire;
     this.clock = clock;
+    this.key = settings.bound() ? BoundKey.make(clock) : null;
   }
 
   /**
@@ -48,9 +56,16 @@ final class OAuthClient {
   static OAuthClient discover(ClientSettings settings, Wire wire, Clock clock)
       throws FlowException, InterruptedException {
     String issuer = settings.issuer();
-    if (!issuer.startsWith("http://") && !issuer.startsWith("https://")) {
+    if (!Protection.isAddress(issuer)) {
       throw new FlowException(
           "Write the issuer as an address, for example https://login.example, without a path of its metadata.");
+    }
+    if (!Protection.covers(issuer)) {
+      throw new FlowException(
+          "What "
+              + issuer
+              + " says could be read and changed on the way, so it is not asked. Write an issuer with https, or"
+              + " one on this machine (RFC 8414 §2).");
     }
     String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
     Hop hop = wire.send(Between.BACK, "find the server", get(base + OPENID));
@@ -62,7 +77,9 @@ final class OAuthClient {
         found.orElseThrow(
             () -> new FlowException("There is no metadata of an authorization server at " + base));
     OAuthClient client = new OAuthClient(settings, server, wire, clock);
-    client.examine(TokenChecks.OF_METADATA, new TokenChecks.Metadata(issuer, server.issuer()));
+    client.examine(
+        TokenChecks.OF_METADATA,
+        new TokenChecks.Metadata(issuer, server.issuer(), server.addresses()));
     return client;
   }
 
@@ -119,15 +136,45 @@ final class OAuthClient {
   }
 
   /**
+   * Sends a form to the token endpoint, with a proof if tokens are to be bound; once more if all
+   * that the server misses is its number in the proof (RFC 9449 §8).
+   *
+   * @throws FlowException if the server has no such endpoint, or the client's key cannot be read
+   */
+  Hop askForTokens(String purpose, Map<String, String> form)
+      throws FlowException, InterruptedException {
+    BoundKey proving = key;
+    if (proving == null) {
+      return post(purpose, "token_endpoint", form);
+    }
+    String endpoint = server.endpoint("token_endpoint");
+    Draft first = authentication.post(endpoint, form, clock.instant());
+    Hop hop = wire.send(Between.BACK, purpose, proving.onTokenRequest(first, number));
+    Optional<String> wanted = BoundKey.wanted(hop);
+    if (wanted.isEmpty()) {
+      return hop;
+    }
+    number = wanted;
+    // Made anew, for a statement that the client signs is good only once.
+    Draft again = authentication.post(endpoint, form, clock.instant());
+    return wire.send(Between.BACK, WITH_NUMBER, proving.onTokenRequest(again, number));
+  }
+
+  /** What was given, as the rest of the program gets it. */
+  Granted granted(TokenAnswer tokens) {
+    return new Granted(tokens, key);
+  }
+
+  /**
    * Gets tokens, and checks what they are.
    *
    * @throws FlowException if there are none, or none that were asked for
    */
   TokenAnswer tokens(String purpose, Map<String, String> form)
       throws FlowException, InterruptedException {
-    TokenAnswer answer = TokenAnswer.in(post(purpose, "token_endpoint", form));
+    TokenAnswer answer = TokenAnswer.in(askForTokens(purpose, form));
     if (!answer.isGiven()) {
-      throw new FlowException("The authorization server gave no token: " + answer.error());
+      throw new FlowException("The authorization server gave no token: " + answer.reason());
     }
     return answer;
   }
@@ -159,7 +206,9 @@ final class OAuthClient {
       throws FlowException {
     Verification.Run run =
         Verification.begin(weakness -> false)
-            .run(TokenChecks.OF_TOKENS, new TokenChecks.Tokens(answer, settings.scopes()));
+            .run(
+                TokenChecks.OF_TOKENS,
+                new TokenChecks.Tokens(answer, settings.scopes(), settings.tokenType()));
     idToken.ifPresent(subject -> run.run(IdTokenChecks.ALL, subject));
     note(run.concludeWithNobody().checks());
   }

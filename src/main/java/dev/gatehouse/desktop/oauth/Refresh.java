@@ -12,7 +12,7 @@ final class Refresh {
    *
    * @throws FlowException if there was no refresh token, or it is good for nothing
    */
-  static String accessToken(OAuthClient client, TokenAnswer before)
+  static TokenAnswer of(OAuthClient client, TokenAnswer before)
       throws FlowException, InterruptedException {
     String token = before.text("refresh_token");
     if (token.isEmpty()) {
@@ -22,6 +22,6 @@ final class Refresh {
         client.tokens(
             "renew the token", Map.of("grant_type", "refresh_token", "refresh_token", token));
     client.examineTokens(renewed, Optional.empty());
-    return renewed.accessToken();
+    return renewed;
   }
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.server.jose.JoseException;
 import dev.gatehouse.server.jose.StrictJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,6 +47,18 @@ record ServerMetadata(ObjectNode document) {
           issuer() + " names no " + name + ", so it does not offer this. Choose another way.");
     }
     return url;
+  }
+
+  /** Everywhere that it sends clients and browsers (§2). */
+  List<String> addresses() {
+    List<String> all = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> member : document.properties()) {
+      boolean named = member.getKey().endsWith("_endpoint") || member.getKey().equals("jwks_uri");
+      if (named && member.getValue().isTextual()) {
+        all.add(member.getValue().asText());
+      }
+    }
+    return all;
   }
 
   /** Whether it promises something, for example to say who it is in each answer. */

@@ -38,6 +38,12 @@ record TokenAnswer(int status, ObjectNode json) {
     return text("access_token");
   }
 
+  /** The same in the server's words, if it has any. */
+  String reason() {
+    String words = text("error_description");
+    return words.isEmpty() ? error() : error() + ": " + words;
+  }
+
   /** Why it was refused (RFC 6749 §5.2); empty if it was not, or nobody says. */
   String error() {
     return text("error");

@@ -13,16 +13,22 @@ public final class TokenChecks {
    *
    * @param asked the issuer that the client was told of
    * @param answered the one in the metadata
+   * @param addresses where the metadata sends the client and the browser
    */
-  public record Metadata(String asked, String answered) {}
+  public record Metadata(String asked, String answered, List<String> addresses) {
+    public Metadata {
+      addresses = List.copyOf(addresses);
+    }
+  }
 
   /**
    * What was given, and what had been asked for.
    *
    * @param answer of the token endpoint
    * @param asked the scopes asked for; empty if the server was to choose
+   * @param type what they have to call themselves
    */
-  record Tokens(TokenAnswer answer, Set<String> asked) {}
+  record Tokens(TokenAnswer answer, Set<String> asked, String type) {}
 
   /** Of the metadata. */
   public static final List<Check<Metadata>> OF_METADATA =
@@ -38,7 +44,15 @@ public final class TokenChecks {
                           metadata.answered().isEmpty() ? "no issuer" : metadata.answered()))
               .because(
                   "Else one server could speak in the name of another, and all that follows would be checked against"
-                      + " the wrong name."));
+                      + " the wrong name."),
+          Check.<Metadata>check(
+                  "client.endpoints",
+                  "Is the way to each of its addresses protected?",
+                  "RFC 6749 §3.1, §3.2",
+                  TokenChecks::addresses)
+              .because(
+                  "Codes, secrets and tokens travel there, and keys are believed that come from there. Only TLS, or"
+                      + " this machine, keeps others from reading and changing them."));
 
   /** Of tokens. */
   static final List<Check<Tokens>> OF_TOKENS =
@@ -53,7 +67,9 @@ public final class TokenChecks {
                   "Is it a kind of token that we can use?",
                   "RFC 6749 §7.1",
                   TokenChecks::type)
-              .because("A client must not use a token whose type it does not understand."),
+              .because(
+                  "A client must not use a token whose type it does not understand. One that asked for a bound"
+                      + " token and got another has got one that a thief can use (RFC 9449 §5)."),
           Check.<Tokens>check(
                   "client.scope",
                   "May it do no more than was asked for?",
@@ -68,6 +84,14 @@ public final class TokenChecks {
     return List.copyOf(OF_TOKENS);
   }
 
+  private static Finding addresses(Metadata metadata) {
+    List<String> open = Protection.uncovered(metadata.addresses());
+    return Finding.of(
+        open.isEmpty(),
+        "https, or an address of this machine",
+        open.isEmpty() ? "each of them is" : String.join(", ", open));
+  }
+
   private static Finding accessToken(Tokens tokens) {
     boolean there = !tokens.answer().accessToken().isEmpty();
     return Finding.of(there, "an access_token", there ? "there is" : "there is none")
@@ -77,7 +101,9 @@ public final class TokenChecks {
   private static Finding type(Tokens tokens) {
     String type = tokens.answer().text("token_type");
     return Finding.of(
-        type.equalsIgnoreCase("Bearer"), "Bearer", type.isEmpty() ? "no token_type" : type);
+        type.equalsIgnoreCase(tokens.type()),
+        tokens.type(),
+        type.isEmpty() ? "no token_type" : type);
   }
 
   private static Finding scope(Tokens tokens) {

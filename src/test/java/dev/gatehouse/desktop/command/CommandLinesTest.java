@@ -15,6 +15,7 @@ final class CommandLinesTest {
       strings = {
         "--help",
         "verify --help",
+        "token --help",
         "attacks --help",
         "lessons --help",
         "lessons check --help",
@@ -39,6 +40,9 @@ final class CommandLinesTest {
         "verify token",
         "verify --jwks",
         "verify --jwks a b c",
+        "token",
+        "token --issuer https://login.example",
+        "token --issuer https://login.example --client-id c --grant password",
         "attacks now",
         "lessons",
         "lessons sing",
@@ -56,7 +60,7 @@ final class CommandLinesTest {
   @Test
   void theHelpListsEveryCommandAndEveryOptionOfTheServer() {
     assertThat(Terminal.type("--help").results())
-        .contains("verify", "attacks", "lessons", "--config-dir")
+        .contains("verify", "token", "attacks", "lessons", "--config-dir")
         .contains("--port", "--https-port", "--host", "--database", "--weak", "--list-weaknesses");
   }
 

@@ -174,8 +174,40 @@ final class ClientChecksTest {
     assertThat(
             failed(
                 TokenChecks.OF_TOKENS,
-                new TokenChecks.Tokens(new TokenAnswer(200, json), Set.of("b"))))
+                new TokenChecks.Tokens(new TokenAnswer(200, json), Set.of("b"), "Bearer")))
         .contains(check);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://other.example, https://login.example/token, client.issuer",
+    "https://login.example, http://login.example/token, client.endpoints",
+    "https://login.example, ftp://login.example/token, client.endpoints",
+    "https://login.example, https://login.example/token, ''",
+    "https://login.example, http://127.0.0.1:8085/token, ''",
+    "https://login.example, http://[::1]/token, ''"
+  })
+  void metadataIsBelievedIfItIsOurServersAndEveryWayIsProtected(
+      String answered, String endpoint, String check) {
+    assertThat(
+            failed(
+                    TokenChecks.OF_METADATA,
+                    new TokenChecks.Metadata(ISSUER, answered, List.of(endpoint)))
+                .orElse(""))
+        .isEqualTo(check);
+  }
+
+  @Test
+  void aTokenThatWasToBeBoundAndIsNotIsNotTaken() throws Exception {
+    ObjectNode json =
+        (ObjectNode)
+            new ObjectMapper().readTree("{\"access_token\":\"a\",\"token_type\":\"Bearer\"}");
+
+    assertThat(
+            failed(
+                TokenChecks.OF_TOKENS,
+                new TokenChecks.Tokens(new TokenAnswer(200, json), Set.of(), "DPoP")))
+        .contains("client.token-type");
   }
 
   @Test

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 /** A device asks no faster than it may (RFC 8628 §3.5). */
 final class DeviceFlowTest {
   private static final String METADATA =
-      "{'issuer':'http://as.example','token_endpoint':'http://as.example/token',"
-          + "'device_authorization_endpoint':'http://as.example/device'}";
+      "{'issuer':'https://as.example','token_endpoint':'https://as.example/token',"
+          + "'device_authorization_endpoint':'https://as.example/device'}";
   private static final String CODES =
-      "{'device_code':'d','user_code':'U','verification_uri':'http://as.example/enter',"
+      "{'device_code':'d','user_code':'U','verification_uri':'https://as.example/enter',"
           + "'expires_in':600,'interval':2}";
 
   private final List<Duration> waited = new ArrayList<>();
@@ -32,10 +32,11 @@ final class DeviceFlowTest {
     Iterator<String> next = List.of(answers).iterator();
     Wire wire = (purpose, draft) -> answer(purpose, draft, next.next());
     return new DeviceFlow(
-            new ClientSettings("http://as.example", "tv", "", ""),
+            new ClientSettings("https://as.example", "tv", "", ""),
             new SystemBrowser(opened::add),
             waited::add)
-        .accessToken(wire, Clock.systemUTC());
+        .granted(wire, Clock.systemUTC())
+        .accessToken();
   }
 
   private static Hop answer(String purpose, Draft draft, String json) {
@@ -66,7 +67,7 @@ final class DeviceFlowTest {
             "{'access_token':'t','token_type':'Bearer'}");
 
     assertThat(token).isEqualTo("t");
-    assertThat(opened).containsExactly("http://as.example/enter");
+    assertThat(opened).containsExactly("https://as.example/enter");
     assertThat(waited)
         .containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(7));
   }

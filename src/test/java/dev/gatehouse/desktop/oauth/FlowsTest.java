@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.credential.CredentialType;
@@ -16,6 +17,7 @@ import dev.gatehouse.server.DemoPerson;
 import dev.gatehouse.server.ServerOptions;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.ExchangeRecord;
+import dev.gatehouse.server.trace.Header;
 import dev.gatehouse.server.trace.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -124,7 +126,7 @@ final class FlowsTest {
     List<Hop> hops = exchange.hops();
     assertThat(hops.get(0).callerChecks())
         .extracting(CheckResult::id)
-        .containsExactly("client.issuer");
+        .containsExactly("client.issuer", "client.endpoints");
     assertThat(hops.get(7).callerChecks())
         .extracting(CheckResult::id)
         .containsExactly("client.state", "client.iss", "client.code");
@@ -256,6 +258,75 @@ final class FlowsTest {
   }
 
   @Test
+  void aTokenIsBoundToAKeyWithTheServersNumberInEachProof() throws Exception {
+    Exchange exchange = send("oauth-code", Map.of("bound", "yes", "renewed", "yes"));
+
+    assertThat(purposes(exchange))
+        .endsWith(
+            "redeem the code",
+            "again, with its number",
+            "renew the token",
+            Granted.WITHOUT_NUMBER,
+            "the call");
+    assertThat(exchange.last().status()).isEqualTo(200);
+    assertThat(caller(exchange)).isEqualTo("alice");
+    assertThat(exchange.last().request().headers())
+        .extracting(Header::name)
+        .contains("Authorization", "DPoP");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"oauth-client, machine", "oauth-client, signer", "oauth-device, tv"})
+  void everyFlowCanBindItsToken(String type, String client) throws Exception {
+    Exchange exchange = send(type, Map.of("client", client, "bound", "yes"));
+
+    assertThat(purposes(exchange)).endsWith(Granted.WITHOUT_NUMBER, "the call");
+    assertThat(exchange.last().status()).isEqualTo(200);
+    assertThat(exchange.hops().stream().flatMap(hop -> hop.callerChecks().stream()))
+        .filteredOn(check -> check.id().equals("client.token-type"))
+        .allMatch(check -> check.actual().equals("DPoP"));
+  }
+
+  @Test
+  void aBearerTokenIsNotTakenForOneThatWasToBeBound() throws Exception {
+    Exchange exchange =
+        send(
+            "oauth-client",
+            Map.of("bound", "yes"),
+            step ->
+                new Draft(
+                    step.draft().method(),
+                    step.draft().url(),
+                    step.draft().headers().stream()
+                        .filter(header -> !header.name().equals("DPoP"))
+                        .toList(),
+                    step.draft().body()));
+
+    assertThat(distrusted(exchange)).contains("client.token-type");
+  }
+
+  @Test
+  void aServerThatAnybodyOnTheWayCouldPlayIsNotAsked() {
+    assertThatThrownBy(() -> send("oauth-client", Map.of("issuer", "http://login.example")))
+        .isInstanceOf(CredentialException.class)
+        .hasMessageContaining("https");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"oauth-code", "oauth-client", "oauth-device"})
+  void forAProgramOfYoursNothingOfOursIsFilledIn(String type) {
+    CredentialType credential = CredentialTypes.of(type).orElseThrow();
+    Map<String, String> values =
+        credential.valuesFor(alice(), Map.of("client", "another, of yours"));
+
+    assertThat(values)
+        .containsEntry("issuer", "")
+        .containsEntry("clientId", "")
+        .containsEntry("clientSecret", "");
+    assertThat(values.getOrDefault("password", "")).isEmpty();
+  }
+
+  @Test
   void aDeviceIsConnectedByItsCode() throws Exception {
     Exchange exchange = send("oauth-device", Map.of());
 
@@ -295,7 +366,8 @@ final class FlowsTest {
 
     String token =
         new CodeFlow(settings, "http://127.0.0.1/callback", false, false, own)
-            .accessToken(journal, Clock.systemUTC());
+            .granted(journal, Clock.systemUTC())
+            .accessToken();
 
     assertThat(journal.hops())
         .extracting(Hop::purpose)

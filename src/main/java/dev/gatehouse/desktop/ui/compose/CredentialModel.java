@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -45,6 +47,7 @@ public final class CredentialModel {
   private final ObservableList<FieldModel> fields = FXCollections.observableArrayList();
   private final Map<Choice, Map<String, String>> editsBefore = new HashMap<>();
   private final Map<Choice, Map<String, String>> ownBefore = new HashMap<>();
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
   private final Latest<Fitting> fitting;
   private Set<String> passing = Set.of();
   private String typeBeforeNobody = "";
@@ -104,6 +107,11 @@ public final class CredentialModel {
         .filter(field -> passing.contains(field.field().name()) && !field.editedProperty().get())
         .forEach(field -> values.put(field.field().name(), ""));
     return values;
+  }
+
+  /** Counts what is changed in the fields, for those who show what follows from them. */
+  public ReadOnlyIntegerProperty changesProperty() {
+    return changes.getReadOnlyProperty();
   }
 
   /** Whether there are values that go by the clock, so that {@link #tick} is to be called. */
@@ -216,6 +224,11 @@ public final class CredentialModel {
     Map<String, String> edits = editsBefore();
     passing = Set.of();
     fields.setAll(type.get().fields().stream().map(field -> shown(field, own, edits)).toList());
+    fields.forEach(
+        field ->
+            field
+                .valueProperty()
+                .addListener((observable, old, now) -> changes.set(changes.get() + 1)));
     fields.stream()
         .filter(CredentialModel::isChoice)
         .forEach(

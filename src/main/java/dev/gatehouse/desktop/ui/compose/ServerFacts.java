@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.ui.compose;
 
 import dev.gatehouse.desktop.credential.CredentialType;
+import dev.gatehouse.desktop.exchange.Lane;
 import dev.gatehouse.desktop.ui.explain.PlannedLeg;
 import dev.gatehouse.desktop.workbench.ApiCall;
 import dev.gatehouse.desktop.workbench.ApiCalls;
@@ -9,7 +10,9 @@ import dev.gatehouse.server.DemoPerson;
 import dev.gatehouse.server.GatehouseServer;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What composing a request needs to know of the running server.
@@ -68,11 +71,31 @@ public record ServerFacts(
     return catalogue.schemes().stream().filter(scheme -> scheme.type().equals(type)).findFirst();
   }
 
-  /** What will be sent and checked with this type of credential, as far as the server says. */
-  List<PlannedLeg> plan(CredentialType type) {
-    return type.plan().stream()
-        .flatMap(leg -> scheme(leg.judgedAs()).map(scheme -> new PlannedLeg(leg, scheme)).stream())
+  /**
+   * What will be sent and checked with this type of credential, as far as the server says; what
+   * goes to other servers is out of sight.
+   *
+   * @param values what is filled in, by field name
+   * @param url where the call goes
+   */
+  List<PlannedLeg> plan(CredentialType type, Map<String, String> values, String url) {
+    boolean askedElsewhere = type.issuer(values).filter(issuer -> !isOurs(issuer)).isPresent();
+    boolean calledElsewhere = !isOurs(url);
+    return type.plan(values).stream()
+        .flatMap(
+            leg ->
+                (leg.between().to() == Lane.API ? calledElsewhere : askedElsewhere)
+                    ? Stream.of(PlannedLeg.outOfSight(leg))
+                    : scheme(leg.judgedAs()).map(scheme -> new PlannedLeg(leg, scheme)).stream())
         .toList();
+  }
+
+  /** Whether an address is one of the running server's. */
+  private boolean isOurs(String address) {
+    return Stream.concat(
+            Stream.of(base.toString()), people.stream().map(person -> person.clients().issuer()))
+        .distinct()
+        .anyMatch(own -> address.equals(own) || address.startsWith(own + "/"));
   }
 
   /** The first type of credential of which this is checked, for example {@code jwt.exp}. */

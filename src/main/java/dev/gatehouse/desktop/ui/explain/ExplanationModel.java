@@ -59,7 +59,11 @@ public record ExplanationModel(
             .map(check -> HeadlineWriter.distrusted(check, last.status()))
             .orElse(answered);
     List<Lane> parties = Lanes.of(exchange);
-    return new ExplanationModel(headline, parties, Lanes.names(parties, server(exchange)), hops);
+    return new ExplanationModel(
+        headline,
+        parties,
+        Lanes.names(parties, server(exchange), authorizationServer(exchange)),
+        hops);
   }
 
   /** Explains what was sent of an exchange that goes on: nothing is decided by it yet. */
@@ -98,20 +102,24 @@ public record ExplanationModel(
     List<ExplainedHop> hops = new ArrayList<>();
     for (PlannedLeg planned : legs) {
       boolean last = hops.size() == legs.size() - 1;
-      hops.add(PlannedHops.of(planned, hops.size(), legs.size() == 1, last ? rules : List.of()));
+      boolean judged = last && planned.scheme() != null;
+      hops.add(PlannedHops.of(planned, hops.size(), legs.size() == 1, judged ? rules : List.of()));
     }
     long checks = hops.stream().mapToLong(hop -> hop.authentication().size()).sum();
     long own = hops.stream().mapToLong(hop -> hop.response().size()).sum();
+    long asked = hops.stream().mapToLong(hop -> hop.authorization().size()).sum();
     String remark =
         Texts.count(checks, "check")
             + (own == 0 ? "" : " by the servers and " + own + " by the client")
-            + ", then "
-            + Texts.count(rules.size(), "rule");
+            + (asked == 0 ? "" : ", then " + Texts.count(asked, "rule"))
+            + (legs.stream().allMatch(planned -> planned.scheme() != null)
+                ? ""
+                : "; what other servers check is out of sight");
     List<Lane> parties = Lanes.of(legs.stream().map(planned -> planned.leg().between()).toList());
     return new ExplanationModel(
         new Headline(Kind.PLAN, "This is what will be checked", remark),
         parties,
-        Lanes.names(parties, API),
+        Lanes.names(parties, API, Lane.AUTHORIZATION_SERVER.text()),
         hops);
   }
 
@@ -122,6 +130,16 @@ public record ExplanationModel(
     }
     String host = last.request().authority().replaceFirst(":[0-9]*$", "");
     return host.isEmpty() ? "Server" : host;
+  }
+
+  /** Who gives tokens: ours goes by what it is, another by where it is. */
+  private static String authorizationServer(Exchange exchange) {
+    return exchange.hops().stream()
+        .filter(hop -> hop.between().to() == Lane.AUTHORIZATION_SERVER && hop.record() == null)
+        .map(hop -> hop.request().authority())
+        .filter(authority -> !authority.isEmpty())
+        .findFirst()
+        .orElse(Lane.AUTHORIZATION_SERVER.text());
   }
 
   /** Every step in the order in which it happened. */

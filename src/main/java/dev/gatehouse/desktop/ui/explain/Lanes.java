@@ -29,12 +29,18 @@ final class Lanes {
    * What they are called. Where there are but two, the one who calls is the person at the screen.
    *
    * @param server what the API is called
+   * @param authorizationServer what it is called who gives tokens
    */
-  static List<String> names(List<Lane> lanes, String server) {
+  static List<String> names(List<Lane> lanes, String server, String authorizationServer) {
     List<String> names = new ArrayList<>();
     for (Lane lane : lanes) {
       boolean caller = lanes.equals(TWO) && lane == Lane.CLIENT;
-      names.add(caller ? Lane.YOU.text() : lane == Lane.API ? server : lane.text());
+      names.add(
+          switch (lane) {
+            case API -> server;
+            case AUTHORIZATION_SERVER -> authorizationServer;
+            default -> caller ? Lane.YOU.text() : lane.text();
+          });
     }
     return names;
   }

@@ -34,6 +34,7 @@ public final class ExplorePage implements Page, Steppable {
   private final HistoryModel history;
   private @Nullable ExploreView view;
   private @Nullable Exchange shown;
+  private List<PlannedLeg> planned = List.of();
   private String title = "";
   private String wanted = "";
 
@@ -83,6 +84,8 @@ public final class ExplorePage implements Page, Steppable {
     view = made;
     model.credential().typeProperty().addListener((observable, old, now) -> plan());
     model.factsProperty().addListener((observable, old, now) -> plan());
+    model.credential().changesProperty().addListener((observable, old, now) -> planAgain());
+    model.targetProperty().addListener((observable, old, now) -> planAgain());
     if (shown == null) {
       plan();
     } else {
@@ -172,10 +175,18 @@ public final class ExplorePage implements Page, Steppable {
   private void plan() {
     if (view != null && shown == null) {
       List<PlannedLeg> legs = model.plan();
+      planned = legs;
       if (!legs.isEmpty()) {
         view.explanation().showPlan(legs);
       }
       point();
+    }
+  }
+
+  /** Something was written: most of it changes nothing in what will be checked. */
+  private void planAgain() {
+    if (!model.plan().equals(planned)) {
+      plan();
     }
   }
 

@@ -1,0 +1,31 @@
+package dev.gatehouse.desktop.oauth;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Which addresses are safe to send secrets to, and to believe. */
+final class Protection {
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
+
+  private Protection() {}
+
+  /** Whether nobody on the way can read or change what is said there: TLS, or this machine. */
+  static boolean covers(String address) {
+    @Nullable HttpUrl url = HttpUrl.parse(address);
+    return url != null && (url.isHttps() || LOOPBACK.contains(url.host()));
+  }
+
+  /** Those that are not covered, in their order. */
+  static List<String> uncovered(List<String> addresses) {
+    return addresses.stream().filter(address -> !covers(address)).toList();
+  }
+
+  /** Whether it is an address of the web at all. */
+  static boolean isAddress(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.startsWith("http://") || lower.startsWith("https://");
+  }
+}
