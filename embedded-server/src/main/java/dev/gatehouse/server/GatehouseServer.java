@@ -15,6 +15,7 @@ import dev.gatehouse.server.identity.IdentitySeed;
 import dev.gatehouse.server.jose.TokenIssuer;
 import dev.gatehouse.server.oauth.AuthorizationServer;
 import dev.gatehouse.server.oauth.SeededClient;
+import dev.gatehouse.server.oauth.ShownCertificates;
 import dev.gatehouse.server.trace.ExchangeLog;
 import dev.gatehouse.server.trust.TrustedIssuer;
 import dev.gatehouse.server.weakness.WeaknessSwitches;
@@ -39,6 +40,7 @@ public final class GatehouseServer implements AutoCloseable {
   private final TokenIssuer issuer;
   private final AuthorizationServer authorizationServer;
   private final PemFiles files;
+  private final ClientFiles clientFiles;
   private final DemoPeople people;
   private final ExchangeLog exchanges;
   private final WeaknessSwitches weaknesses;
@@ -64,15 +66,26 @@ public final class GatehouseServer implements AutoCloseable {
     PasskeyCeremonies passkeys =
         new PasskeyCeremonies(
             RelyingParty.servedAt(addresses.toArray(URI[]::new)), identity, clock);
-    this.authorizationServer = new AuthorizationServer(jdbi, identity, issuer, passkeys, clock);
     DemoCertificates certificates = new DemoCertificates(clock);
+    this.authorizationServer =
+        new AuthorizationServer(
+            jdbi,
+            identity,
+            issuer,
+            passkeys,
+            new ShownCertificates(web.https(), certificates::authority),
+            clock);
     this.files = new PemFiles();
+    Optional<CertificateFiles> certificateFiles =
+        web.https().map(open -> new CertificateFiles(certificates, files));
+    this.clientFiles = new ClientFiles(certificateFiles);
     this.people =
         new DemoPeople(
             seed,
             issuer,
-            web.https().map(open -> new CertificateFiles(certificates, files)),
-            new DemoClients(issuer.issuer(), authorizationServer::client),
+            certificateFiles,
+            new DemoClients(
+                issuer.issuer(), id -> authorizationServer.client(id).map(clientFiles::shown)),
             clock);
     this.exchanges =
         new ExchangeLog(ExchangeLog.DEFAULT_CAPACITY, clock.instant().getEpochSecond());
@@ -171,7 +184,7 @@ public final class GatehouseServer implements AutoCloseable {
 
   /** The programs registered at the authorization server, with what they prove themselves with. */
   public List<SeededClient> clients() {
-    return authorizationServer.clients();
+    return authorizationServer.clients().stream().map(clientFiles::shown).toList();
   }
 
   /** The issuer of this server's tokens: its keys, and how to sign with them. */

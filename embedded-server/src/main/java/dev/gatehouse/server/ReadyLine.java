@@ -76,6 +76,10 @@ final class ReadyLine {
     if (seeded.privateKey() != null) {
       node.putRawValue("jwk", new RawValue(seeded.privateKey()));
     }
+    if (seeded.certificate() != null) {
+      node.put("certificate", seeded.certificate());
+      node.put("key", seeded.certificateKey());
+    }
     client.redirectUris().forEach(node.putArray("redirectUris")::add);
     client.grants().stream().sorted().forEach(node.putArray("grants")::add);
     client.scopes().stream().sorted().forEach(node.putArray("scopes")::add);

@@ -73,9 +73,11 @@ final class BearerCredentials {
     if (failure == null || failure.refusal() == null || failure.refusal().error() == null) {
       return challenge;
     }
-    return challenge
-        .with("error", failure.refusal().error())
-        .with("error_description", descriptionOf(failure));
+    Challenge reasoned =
+        challenge
+            .with("error", failure.refusal().error())
+            .with("error_description", descriptionOf(failure));
+    return StepUp.isAskedBy(failure.refusal()) ? StepUp.demandedBy(reasoned) : reasoned;
   }
 
   private static Finding location(Location location) {

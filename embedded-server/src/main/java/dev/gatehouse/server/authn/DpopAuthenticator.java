@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * any signed token, {@link AccessTokenChecks}, those of the proof, {@link DpopProofChecks}, and
  * whether the two belong together, {@link Confirmation}.
  */
-public final class DpopAuthenticator implements Acknowledging<DpopAttempt> {
+public final class DpopAuthenticator implements Acknowledging<DpopAttempt>, Assuring<DpopAttempt> {
   static final String SCHEME = "DPoP";
 
   private final AccessTokenChecks ofTheToken;
   private final DpopProofChecks ofTheProof;
   private final List<Check<DpopAttempt>> checks;
+  private final List<Check<Demanded<DpopAttempt>>> assurance;
 
   DpopAuthenticator(GateServices services) {
     this.ofTheToken = new AccessTokenChecks(services);
@@ -33,6 +34,11 @@ public final class DpopAuthenticator implements Acknowledging<DpopAttempt> {
     all.add(AccessTokenChecks.confirmation().on(DpopAttempt::token));
     all.add(ofTheProof.unused().on(DpopAttempt::proof));
     this.checks = List.copyOf(all);
+    this.assurance =
+        List.of(
+            new TokenAssurance(services.clock())
+                .check()
+                .on(sent -> new Demanded<>(sent.attempt().token(), sent.demanded())));
   }
 
   @Override
@@ -60,6 +66,11 @@ public final class DpopAuthenticator implements Acknowledging<DpopAttempt> {
   @Override
   public List<Check<DpopAttempt>> checks() {
     return checks;
+  }
+
+  @Override
+  public List<Check<Demanded<DpopAttempt>>> assurance() {
+    return assurance;
   }
 
   @Override

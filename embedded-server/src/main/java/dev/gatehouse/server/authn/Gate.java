@@ -86,9 +86,10 @@ public final class Gate {
   /**
    * Judges a request that needs a principal.
    *
-   * @param demanded how sure it has to be who calls, for schemes that can tell
+   * @param demanded how sure it has to be who calls, for schemes that can tell; they ask for it
+   *     once the credential itself is good
    */
-  public Verification authenticate(Arrival arrival, Assurance demanded) {
+  public Verification authenticate(Arrival arrival, Supplier<Assurance> demanded) {
     Verification caller = authenticateCaller(arrival, demanded);
     return PasskeyRegistration.isMeantBy(arrival)
         ? caller.then(
@@ -96,7 +97,7 @@ public final class Gate {
         : caller;
   }
 
-  private Verification authenticateCaller(Arrival arrival, Assurance demanded) {
+  private Verification authenticateCaller(Arrival arrival, Supplier<Assurance> demanded) {
     @Nullable Authenticator<?> alone = claimingAlone(arrival);
     List<Candidate> found = candidates(arrival, alone == null ? authenticators : List.of(alone));
     int unknown = alone == null ? unknownSchemes(arrival, found) : 0;
@@ -247,7 +248,7 @@ public final class Gate {
       Verification.Run run,
       Authenticator<A> authenticator,
       Arrival arrival,
-      Assurance demanded,
+      Supplier<Assurance> demanded,
       Candidate verified,
       Candidate believed) {
     A attempt = authenticator.attempt(arrival, verified.presented());

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * token says itself whom it is about, and the signature is why that can be believed. Its checks are
  * {@link AccessTokenChecks}. One that is bound to a certificate is sent so too (RFC 8705 §3).
  */
-public final class JwtAuthenticator implements Authenticator<JwtAttempt> {
+public final class JwtAuthenticator implements Assuring<JwtAttempt> {
   private final AccessTokenChecks ofTheToken;
   private final List<Check<JwtAttempt>> checks;
+  private final List<Check<Demanded<JwtAttempt>>> assurance;
 
   JwtAuthenticator(GateServices services) {
     this.ofTheToken = new AccessTokenChecks(services);
@@ -25,6 +26,7 @@ public final class JwtAuthenticator implements Authenticator<JwtAttempt> {
     all.addAll(ofTheToken.list());
     all.add(AccessTokenChecks.confirmation());
     this.checks = List.copyOf(all);
+    this.assurance = List.of(new TokenAssurance(services.clock()).check());
   }
 
   @Override
@@ -50,6 +52,11 @@ public final class JwtAuthenticator implements Authenticator<JwtAttempt> {
   @Override
   public List<Check<JwtAttempt>> checks() {
     return checks;
+  }
+
+  @Override
+  public List<Check<Demanded<JwtAttempt>>> assurance() {
+    return assurance;
   }
 
   @Override

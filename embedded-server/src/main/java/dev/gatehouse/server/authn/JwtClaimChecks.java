@@ -107,7 +107,12 @@ final class JwtClaimChecks {
       return Finding.of(isTextOrMissing(sub), "a subject, if there is one", words(sub, claim));
     }
     boolean known = attempt.person().get().isPresent();
-    return Finding.of(known, "somebody who is known here", words(sub, claim));
+    Finding finding = Finding.of(known, "somebody who is known here", words(sub, claim));
+    JsonNode act = attempt.claims().path("act");
+    // Who acts for them decides nothing: the token says what may be done (RFC 8693 §4.1).
+    return act.isMissingNode()
+        ? finding
+        : finding.with("act (who acts for them)", JwtHeaderChecks.shortened(act.toString()));
   }
 
   private Finding time(

@@ -11,10 +11,8 @@ import dev.gatehouse.server.trace.Claimant;
 import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.trace.Weakness;
 import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +31,6 @@ public final class MtlsAuthenticator implements Authenticator<MtlsAttempt> {
           "trust-cert-header", "takes a certificate out of a header, whoever has written that");
   private static final Weakness TRUST_ANY_CERTIFICATE =
       new Weakness("trust-any-certificate", "believes a certificate whoever has issued it");
-
-  /** TLS WWW client authentication (RFC 5280 §4.2.1.12). */
-  private static final String CLIENT_AUTHENTICATION = "1.3.6.1.5.5.7.3.2";
-
-  private static final String ANY_PURPOSE = "2.5.29.37.0";
 
   private final List<Check<MtlsAttempt>> checks =
       List.of(
@@ -148,47 +141,15 @@ public final class MtlsAuthenticator implements Authenticator<MtlsAttempt> {
   }
 
   private Finding chain(MtlsAttempt attempt) {
-    X509Certificate trusted = authority.get();
-    X509Certificate own = attempt.certificate();
-    boolean selfSigned = own.getIssuerX500Principal().equals(own.getSubjectX500Principal());
-    boolean leads = CertificateChain.leadsTo(trusted, attempt.chain());
-    return Finding.of(
-            leads,
-            "issued by " + trusted.getSubjectX500Principal(),
-            leads
-                ? "it is"
-                : selfSigned
-                    ? "signed with its own key"
-                    : "issued by " + own.getIssuerX500Principal() + ", or not really")
-        .with("certificates sent", Integer.toString(attempt.chain().size()));
+    return CertificateFindings.chain(authority.get(), attempt.chain());
   }
 
   private Finding validity(MtlsAttempt attempt) {
-    X509Certificate own = attempt.certificate();
-    Instant from = own.getNotBefore().toInstant();
-    Instant to = own.getNotAfter().toInstant();
-    Instant now = clock.instant();
-    return Finding.of(
-            !now.isBefore(from) && !now.isAfter(to),
-            "a time of validity that has begun and not ended",
-            "from " + from + " to " + to)
-        .with("now", now.toString());
+    return CertificateFindings.validity(attempt.certificate(), clock.instant());
   }
 
-  /** One that does not say what it is for may be used for anything. */
   private Finding purpose(MtlsAttempt attempt) {
-    String expected = "client authentication, if it says what it is for";
-    try {
-      List<String> purposes = attempt.certificate().getExtendedKeyUsage();
-      if (purposes == null) {
-        return Finding.passed(expected, "it does not say");
-      }
-      boolean fits = purposes.contains(CLIENT_AUTHENTICATION) || purposes.contains(ANY_PURPOSE);
-      return Finding.of(fits, expected, fits ? "it is" : "for something else")
-          .with("extKeyUsage", String.join(", ", purposes));
-    } catch (CertificateParsingException unreadable) {
-      return Finding.failed(expected, "it cannot be read");
-    }
+    return CertificateFindings.purpose(attempt.certificate());
   }
 
   private Finding person(MtlsAttempt attempt) {

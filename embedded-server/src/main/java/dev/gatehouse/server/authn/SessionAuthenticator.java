@@ -13,7 +13,6 @@ import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Weakness;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,16 +35,7 @@ public final class SessionAuthenticator implements Assuring<SessionAuthenticator
       new Weakness(
           "no-csrf-check", "obeys a browser also when a page of another site makes it call");
 
-  private static final Weakness SECOND_FACTOR_OPTIONAL =
-      new Weakness(
-          "second-factor-optional",
-          "lets a session that was begun with a password alone do what takes a second factor");
-
-  /** How long ago the second factor may have been proved at most. */
-  static final Duration STEPPED_UP_FOR = Duration.ofMinutes(15);
-
   private static final String SCHEME = "Cookie";
-  private static final String INSUFFICIENT = "insufficient_user_authentication";
   private static final String ASSURANCE = "session.assurance";
   private static final String CSRF_HEADER = "X-CSRF-Token";
   private static final Pattern BASE64URL_OF_256_BITS = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -94,11 +84,9 @@ public final class SessionAuthenticator implements Assuring<SessionAuthenticator
                   "Did it begin with all that this call takes?",
                   "RFC 9470 §3",
                   this::assurance)
-              .because(
-                  "A password alone can be guessed or phished. What gives others access, or cannot be undone, takes a second"
-                      + " factor too, proved not long ago.")
-              .refusedWith(new Refusal(401, INSUFFICIENT, null))
-              .removedBy(SECOND_FACTOR_OPTIONAL));
+              .because(StepUp.WHY)
+              .refusedWith(StepUp.REFUSAL)
+              .removedBy(StepUp.SECOND_FACTOR_OPTIONAL));
 
   private final Identity identity;
   private final Clock clock;
@@ -198,18 +186,12 @@ public final class SessionAuthenticator implements Assuring<SessionAuthenticator
 
   private Finding assurance(Demanded<Attempt> demanded) {
     Session session = demanded.attempt().stored().orElseThrow();
-    Assurance needed = demanded.demanded();
+    Assurance needed = demanded.level();
     if (needed == Assurance.ONE_FACTOR) {
       return Finding.passed("no more than a session", "this call takes no more");
     }
-    String expected =
-        needed.words() + ", proved in the last " + STEPPED_UP_FOR.toMinutes() + " minutes";
-    boolean enough = session.assurance() == needed;
-    boolean recent = clock.instant().isBefore(session.createdAt().plus(STEPPED_UP_FOR));
-    String actual = session.assurance().words() + ", proved at " + session.createdAt();
-    return Finding.of(enough && recent, expected, actual)
-        .with("proved (amr)", String.join(" ", new TreeSet<>(session.methods())))
-        .with("level (acr)", session.assurance().text());
+    return StepUp.compared(needed, session.assurance(), session.createdAt(), clock.instant())
+        .with("proved (amr)", String.join(" ", new TreeSet<>(session.methods())));
   }
 
   @Override
@@ -231,11 +213,7 @@ public final class SessionAuthenticator implements Assuring<SessionAuthenticator
 
   /** Asks for more than was proved (RFC 9470 §3). */
   private static Challenge steppingUp(CheckResult failure) {
-    return challenge(TotpAuthenticator.PATH)
-        .with("error", INSUFFICIENT)
-        .with("error_description", failure.id() + ": expected " + failure.expected())
-        .with("acr_values", Assurance.TWO_FACTORS.text())
-        .with("max_age", Long.toString(STEPPED_UP_FOR.toSeconds()));
+    return BearerCredentials.withReason(challenge(TotpAuthenticator.PATH), failure);
   }
 
   private static Challenge challenge(String path) {

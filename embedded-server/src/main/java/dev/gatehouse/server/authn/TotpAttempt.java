@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A one-time code to be judged: whose it is said to be, and what came. */
-final class TotpAttempt {
+public final class TotpAttempt {
   /** The name of the code in a body. */
   static final String CODE = "totp";
 

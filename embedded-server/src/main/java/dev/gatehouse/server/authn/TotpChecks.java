@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** What is asked of a one-time code, wherever it is sent (RFC 6238, RFC 4226). */
-final class TotpChecks {
+public final class TotpChecks {
   private static final Weakness TOTP_NO_THROTTLE =
       new Weakness(
           "totp-no-throttle", "lets anybody try one-time codes until one of the million fits");
@@ -52,14 +52,15 @@ final class TotpChecks {
   private final OneTimeCodes codes;
   private final Clock clock;
 
-  TotpChecks(Identity identity, Clock clock) {
+  /** Checks of the codes of these people, by this clock. */
+  public TotpChecks(Identity identity, Clock clock) {
     this.identity = identity;
     this.codes = OneTimeCodes.standard();
     this.clock = clock;
   }
 
   /** In their order. */
-  List<Check<TotpAttempt>> list() {
+  public List<Check<TotpAttempt>> list() {
     return checks;
   }
 
@@ -68,7 +69,7 @@ final class TotpChecks {
    *
    * @param person who is said to send it; asked only after an earlier check has settled that
    */
-  TotpAttempt attempt(Arrival arrival, Supplier<String> person) {
+  public TotpAttempt attempt(Arrival arrival, Supplier<String> person) {
     return new TotpAttempt(
         person,
         BodyMembers.read(arrival),
@@ -77,7 +78,7 @@ final class TotpChecks {
   }
 
   /** Notes that a code was right and no check has failed. */
-  void succeeded(TotpAttempt attempt) {
+  public void succeeded(TotpAttempt attempt) {
     identity.codeAttempts().succeededForAccount(attempt.person());
   }
 

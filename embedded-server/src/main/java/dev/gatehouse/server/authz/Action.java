@@ -1,6 +1,7 @@
 package dev.gatehouse.server.authz;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,6 +45,9 @@ public enum Action {
   USERINFO_READ("userinfo:read", "openid", null, null),
   USERS_READ("users:read", "users:read", null, "admin"),
   KEYS_ROTATE("keys:rotate", "keys:rotate", null, "admin");
+
+  private static final Set<Action> TAKING_TWO =
+      EnumSet.of(SHARING_WRITE, CALENDAR_DELETE, PASSKEYS_WRITE);
 
   private final String text;
   private final @Nullable String scope;
@@ -96,12 +100,19 @@ public enum Action {
 
   /**
    * How sure the server has to be of who calls, where it can tell (RFC 9470). What gives others
-   * access, or cannot be undone, takes more than a password.
+   * access, cannot be undone, or adds a way to log in, takes more than a password.
    */
   public Assurance assurance() {
-    return this == SHARING_WRITE || this == CALENDAR_DELETE
-        ? Assurance.TWO_FACTORS
-        : Assurance.ONE_FACTOR;
+    return TAKING_TWO.contains(this) ? Assurance.TWO_FACTORS : Assurance.ONE_FACTOR;
+  }
+
+  /**
+   * How sure the server has to be of who makes a credential for these scopes: as sure as for the
+   * calls that it opens, or a password alone would open them after all.
+   */
+  public static Assurance assuranceOf(Set<String> scopes) {
+    boolean two = TAKING_TWO.stream().anyMatch(action -> scopes.contains(action.scope()));
+    return two ? Assurance.TWO_FACTORS : Assurance.ONE_FACTOR;
   }
 
   /** The properties that a caller may set with it. */

@@ -5,6 +5,7 @@ import dev.gatehouse.server.authn.Challenge;
 import dev.gatehouse.server.authn.Gate;
 import dev.gatehouse.server.authz.AccessRequest;
 import dev.gatehouse.server.authz.Action;
+import dev.gatehouse.server.authz.Assurance;
 import dev.gatehouse.server.authz.Policy;
 import dev.gatehouse.server.authz.Relation;
 import dev.gatehouse.server.calendar.CalendarException;
@@ -112,7 +113,7 @@ final class Pipeline {
       Action action,
       Map<String, String> parameters) {
     String resource = route.resource(parameters);
-    Verification verification = gate.authenticate(arrival, action.assurance());
+    Verification verification = gate.authenticate(arrival, () -> demanded(action, route, arrival));
     if (verification.principal().isEmpty()) {
       CheckResult failure = verification.failure().orElseThrow();
       return new Result(
@@ -129,6 +130,13 @@ final class Pipeline {
           Decision.notReached(route.actionText(), resource),
           broken(mistake, exchangeId));
     }
+  }
+
+  /** A credential that is made for something is worth as much as what it is for. */
+  private static Assurance demanded(Action action, Route route, Arrival arrival) {
+    return action == Action.TOKENS_WRITE
+        ? Action.assuranceOf(Payload.read(route.body(), arrival).words(TokenRoutes.SCOPES))
+        : action.assurance();
   }
 
   /** A call by somebody who is known: may they make it, and what is the answer? */

@@ -2,7 +2,9 @@ package dev.gatehouse.server.oauth;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.server.authn.DpopProofChecks;
 import dev.gatehouse.server.authn.PasskeyCeremonies;
+import dev.gatehouse.server.authn.TotpChecks;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.Person;
 import dev.gatehouse.server.jose.TokenIssuer;
@@ -44,10 +46,16 @@ public final class AuthorizationServer {
    * @param identity people and their passwords
    * @param issuer what signs the tokens
    * @param passkeys what browsers are asked before they use one
+   * @param certificates where certificates can be shown, and who issues them
    * @param clock the time by which lifetimes are judged
    */
   public AuthorizationServer(
-      Jdbi jdbi, Identity identity, TokenIssuer issuer, PasskeyCeremonies passkeys, Clock clock) {
+      Jdbi jdbi,
+      Identity identity,
+      TokenIssuer issuer,
+      PasskeyCeremonies passkeys,
+      ShownCertificates certificates,
+      Clock clock) {
     this.identity = identity;
     this.passkeys = passkeys;
     this.seed = new ClientSeed();
@@ -56,7 +64,10 @@ public final class AuthorizationServer {
     Authorizations authorizations = new Authorizations(tickets, identity);
     OAuthTokens tokens = new OAuthTokens(issuer, tickets, authorizations, identity);
     KnownTokens known = new KnownTokens(issuer, identity, tickets, authorizations, clock);
-    ClientChecks clientChecks = new ClientChecks(assertions(issuer, clock));
+    ClientChecks clientChecks =
+        new ClientChecks(
+            assertions(issuer, clock), new ClientCertificates(certificates.authority(), clock));
+    DpopProofChecks proofs = DpopProofChecks.forTokens(clock);
     DeviceCodes devices = new DeviceCodes(tickets);
     TokenEndpoint token =
         new TokenEndpoint(
@@ -67,18 +78,18 @@ public final class AuthorizationServer {
                 new DeviceGrant(tickets, clock),
                 new ExchangeGrant(known),
                 new PasswordGrant(identity)),
-            List.of(new DpopBinding(clock), new CertificateBinding()),
+            List.of(new DpopBinding(proofs), new CertificateBinding()),
             clientChecks,
             clients,
             tokens);
     String name = issuer.issuer();
     endpoints.add(token);
-    endpoints.add(new PushedRequestEndpoint(clientChecks, clients, tickets));
+    endpoints.add(new PushedRequestEndpoint(clientChecks, clients, tickets, proofs));
     endpoints.add(new DeviceAuthorizationEndpoint(clientChecks, clients, devices, name));
     endpoints.add(new IntrospectionEndpoint(clientChecks, clients, known, name));
     endpoints.add(new RevocationEndpoint(clientChecks, clients, known, authorizations, identity));
     addPages(issuer, clock, tokens, known, devices);
-    this.metadata = new Metadata(name, token);
+    this.metadata = new Metadata(name, certificates.https(), token);
   }
 
   private void addPages(
@@ -97,6 +108,9 @@ public final class AuthorizationServer {
     endpoints.addAll(login);
     endpoints.add(
         new PasskeyLoginEndpoint(browsers, tickets, identity, passkeys, login.get(0), pages));
+    endpoints.addAll(
+        OneTimeCodeEndpoint.pageAndForm(
+            browsers, tickets, identity, new TotpChecks(identity, clock), pages));
     endpoints.addAll(
         ConsentEndpoint.pageAndForm(
             new ConsentEndpoint.Parts(

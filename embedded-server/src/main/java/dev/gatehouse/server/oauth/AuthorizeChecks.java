@@ -79,7 +79,9 @@ final class AuthorizeChecks {
         check("authorize.pkce", "Does it carry a challenge?", "RFC 9700 §2.1.1", this::pkce)
             .because("A code without it can be redeemed by whoever steals it.")
             .refusedWith(OAuthErrors.redirected("invalid_request"))
-            .partlyRemovedBy(PKCE_DOWNGRADE, AuthorizeChecks::hasNoChallenge));
+            .partlyRemovedBy(PKCE_DOWNGRADE, AuthorizeChecks::hasNoChallenge),
+        ProofKeyChecks.named(),
+        LoginLevel.check());
   }
 
   private Finding wellFormed(AuthorizeAttempt attempt) {

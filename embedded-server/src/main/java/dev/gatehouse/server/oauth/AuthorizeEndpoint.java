@@ -4,6 +4,7 @@ import static dev.gatehouse.server.trace.Check.check;
 
 import dev.gatehouse.server.authn.Arrival;
 import dev.gatehouse.server.authn.Lookup;
+import dev.gatehouse.server.authz.Assurance;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.oauth.Browsers.Browser;
 import dev.gatehouse.server.trace.Check;
@@ -121,7 +122,7 @@ final class AuthorizeEndpoint implements Endpoint {
     Pending pending = pending(attempt, browser);
     Optional<String> person = browser.personSince(pending.loginAfter());
     if (attempt.prompts("none")) {
-      return responses.allowed(pending, person.orElseThrow(), browser.ticket().content().at());
+      return responses.allowed(pending, person.orElseThrow(), browser.ticket().content());
     }
     String handle = tickets.issue(Pending.KIND, pending);
     Answer answer =
@@ -141,6 +142,8 @@ final class AuthorizeEndpoint implements Endpoint {
         attempt.get("state").orElse(null),
         attempt.get("nonce").orElse(null),
         attempt.get("code_challenge").orElse(null),
+        attempt.get(ProofKeyChecks.PARAMETER).orElse(null),
+        LoginLevel.wanted(attempt).map(Assurance::text).orElse(null),
         null,
         null,
         loginAfter(attempt),
@@ -169,6 +172,10 @@ final class AuthorizeEndpoint implements Endpoint {
         attempt.browser().flatMap(browser -> browser.personSince(loginAfter(attempt)));
     if (person.isEmpty()) {
       return Finding.failed(expected, "nobody is logged in");
+    }
+    Assurance level = LoginLevel.wanted(attempt).orElse(Assurance.ONE_FACTOR);
+    if (!attempt.browser().orElseThrow().ticket().content().reaches(level)) {
+      return Finding.failed(expected, person.get() + " has to prove " + level.words());
     }
     Client client = attempt.client().orElseThrow();
     return responses.isAgreed(client, person.get(), attempt.scopes())

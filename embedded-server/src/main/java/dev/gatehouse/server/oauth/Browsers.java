@@ -1,11 +1,14 @@
 package dev.gatehouse.server.oauth;
 
 import dev.gatehouse.server.authn.Arrival;
+import dev.gatehouse.server.authz.Assurance;
 import dev.gatehouse.server.oauth.Tickets.Kind;
 import dev.gatehouse.server.oauth.Tickets.Ticket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +27,24 @@ final class Browsers {
    *
    * @param personId who, or null if nobody is
    * @param at when they logged in, in seconds since 1970
+   * @param methods how they did (RFC 8176)
    */
-  record Login(@Nullable String personId, long at) {}
+  record Login(@Nullable String personId, long at, Set<String> methods) {
+    Login {
+      // Those of a database that was kept do not say.
+      methods = Set.copyOf(Objects.requireNonNullElse(methods, Set.of()));
+    }
+
+    /** Nobody. */
+    static Login none() {
+      return new Login(null, 0, Set.of());
+    }
+
+    /** Whether they have proved that much. */
+    boolean reaches(Assurance level) {
+      return Assurance.of(methods).compareTo(level) >= 0;
+    }
+  }
 
   /**
    * A browser that has been here.
@@ -73,16 +92,18 @@ final class Browsers {
 
   /** The browser that sends this request, whether or not it has been here. */
   Browser findOrBegin(Arrival arrival) {
-    return find(arrival).orElseGet(() -> begin(arrival, new Login(null, 0)));
+    return find(arrival).orElseGet(() -> begin(arrival, Login.none()));
   }
 
   /**
    * Notes that somebody has logged in there. The browser gets a new cookie: the one it had may have
    * been planted by somebody who knows it.
+   *
+   * @param methods how they did (RFC 8176)
    */
-  Browser logIn(Arrival arrival, String personId) {
+  Browser logIn(Arrival arrival, String personId, Set<String> methods) {
     find(arrival).ifPresent(browser -> tickets.remove(browser.ticket()));
-    return begin(arrival, new Login(personId, clock.instant().getEpochSecond()));
+    return begin(arrival, new Login(personId, clock.instant().getEpochSecond(), methods));
   }
 
   /**

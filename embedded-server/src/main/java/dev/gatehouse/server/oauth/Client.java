@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param methods how it may prove who it is
  * @param secretDigest what is stored of its secret, or null if it has none
  * @param publicKey the public JWK of the key with which it signs, or null if it has none
+ * @param certificateName the name in its certificate, {@code tls_client_auth_san_dns} (RFC 8705
+ *     §2.1.2), or null if it has none
  * @param redirectUris where it may have people sent back to
  * @param grants what it may come for tokens with, for example {@code authorization_code}
  * @param scopes what it may ask for
@@ -23,6 +25,7 @@ public record Client(
     Set<ClientMethod> methods,
     @Nullable String secretDigest,
     @Nullable String publicKey,
+    @Nullable String certificateName,
     List<String> redirectUris,
     Set<String> grants,
     Set<String> scopes) {
@@ -38,7 +41,8 @@ public record Client(
 
   /** The same client, signing with the key whose public JWK this is. */
   Client signingWith(String jwk) {
-    return new Client(id, name, methods, secretDigest, jwk, redirectUris, grants, scopes);
+    return new Client(
+        id, name, methods, secretDigest, jwk, certificateName, redirectUris, grants, scopes);
   }
 
   /** Whether it proves who it is at all. */

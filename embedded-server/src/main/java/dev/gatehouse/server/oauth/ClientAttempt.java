@@ -8,6 +8,7 @@ import dev.gatehouse.server.jose.StrictJson;
 import dev.gatehouse.server.trace.Claimant;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the client's identifier, or null if it does not say
  * @param secret its secret, or null if none came
  * @param assertion its signed statement (RFC 7523 §2.2), or null if none came
+ * @param certificates what it has shown on the connection, its own first; empty if nothing
  * @param methods the ways in which it proves who it is, as many as came
  * @param flaw what cannot be read in it, in words; empty if all can
  * @param client who it is, if it is known
@@ -29,6 +31,7 @@ record ClientAttempt(
     @Nullable String id,
     @Nullable String secret,
     @Nullable String assertion,
+    List<X509Certificate> certificates,
     List<ClientMethod> methods,
     String flaw,
     Lookup<Client> client) {
@@ -38,6 +41,7 @@ record ClientAttempt(
   private static final String BASIC = "Basic ";
 
   ClientAttempt {
+    certificates = List.copyOf(certificates);
     methods = List.copyOf(methods);
   }
 
@@ -71,17 +75,12 @@ record ClientAttempt(
       id = pair[0];
       secret = pair[1];
     }
-    if (methods.isEmpty()) {
-      methods.add(ClientMethod.NONE);
-    }
     @Nullable String said = id;
-    return new ClientAttempt(
-        id,
-        secret,
-        assertion,
-        methods,
-        flaw,
-        new Lookup<>(() -> Optional.ofNullable(said).flatMap(clients::find)));
+    Lookup<Client> client = new Lookup<>(() -> Optional.ofNullable(said).flatMap(clients::find));
+    if (methods.isEmpty()) {
+      methods.add(byConnection(arrival, client.get()));
+    }
+    return new ClientAttempt(id, secret, assertion, arrival.certificates(), methods, flaw, client);
   }
 
   /** The way in which it proves who it is, if that is one only. */
@@ -98,6 +97,15 @@ record ClientAttempt(
   Claimant claimant() {
     Client proved = client.orElseThrow();
     return new Claimant(proved.id(), Set.of(Client.ROLE), proved.scopes());
+  }
+
+  /**
+   * A certificate proves who the client is if that is what it is registered for. Others show one
+   * only to have their tokens bound to it (RFC 8705 §3).
+   */
+  private static ClientMethod byConnection(Arrival arrival, Optional<Client> client) {
+    boolean registered = client.filter(one -> one.methods().contains(ClientMethod.TLS)).isPresent();
+    return registered && !arrival.certificates().isEmpty() ? ClientMethod.TLS : ClientMethod.NONE;
   }
 
   private static boolean contradicts(@Nullable String one, @Nullable String other) {

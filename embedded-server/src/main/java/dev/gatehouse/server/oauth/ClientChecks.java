@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.server.identity.Secrets;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** Which client is it? (RFC 6749 §2.3) */
 final class ClientChecks {
   private final ClientAssertions assertions;
+  private final ClientCertificates certificates;
 
-  /** Checks that ask those about signed statements. */
-  ClientChecks(ClientAssertions assertions) {
+  /** Checks that ask these about signed statements and about certificates. */
+  ClientChecks(ClientAssertions assertions, ClientCertificates certificates) {
     this.assertions = assertions;
+    this.certificates = certificates;
   }
 
   /** The checks in their order. */
   List<Check<ClientAttempt>> list() {
+    List<Check<ClientAttempt>> all = new ArrayList<>(who());
+    all.addAll(certificates.checks());
+    all.addAll(proof());
+    return List.copyOf(all);
+  }
+
+  private List<Check<ClientAttempt>> who() {
     return List.of(
         check(
                 "client.single",
@@ -37,7 +47,11 @@ final class ClientChecks {
                 "RFC 7591 §2",
                 this::method)
             .because("Whoever could leave the proof away could call in the name of any client.")
-            .refusedWith(OAuthErrors.INVALID_CLIENT),
+            .refusedWith(OAuthErrors.INVALID_CLIENT));
+  }
+
+  private List<Check<ClientAttempt>> proof() {
+    return List.of(
         check(
                 "client.authentication",
                 "Does the proof fit what is stored?",
@@ -101,6 +115,7 @@ final class ClientChecks {
         yield Finding.of(fits, "the client's secret", fits ? "it is" : "another one")
             .withSecret("client_secret", secret);
       }
+      case TLS -> ClientCertificates.name(client, attempt.certificates().get(0));
       case PRIVATE_KEY_JWT -> assertions.signature(client, requireNonNull(attempt.assertion()));
     };
   }

@@ -4,6 +4,7 @@ import static dev.gatehouse.server.trace.Check.check;
 
 import dev.gatehouse.server.authn.Arrival;
 import dev.gatehouse.server.trace.Check;
+import dev.gatehouse.server.trace.Header;
 import dev.gatehouse.server.trace.Verification;
 import java.util.List;
 
@@ -44,6 +45,11 @@ abstract class ClientEndpoint<A> implements Endpoint {
   /** The answer, if no check has failed. */
   abstract Answer answer(A attempt);
 
+  /** What any answer says besides. */
+  List<Header> headers(A attempt) {
+    return List.of();
+  }
+
   @Override
   public final String method() {
     return "POST";
@@ -69,8 +75,11 @@ abstract class ClientEndpoint<A> implements Endpoint {
             .run(clientChecks, client)
             .run(checks(), attempt)
             .conclude(type, client.scheme(), client::claimant);
-    return new Judgement(
-        verification,
-        verification.failure().map(OAuthErrors::answer).orElseGet(() -> answer(attempt)));
+    Answer answer =
+        verification.failure().map(OAuthErrors::answer).orElseGet(() -> answer(attempt));
+    for (Header header : headers(attempt)) {
+      answer = answer.with(header.name(), header.value());
+    }
+    return new Judgement(verification, answer);
   }
 }

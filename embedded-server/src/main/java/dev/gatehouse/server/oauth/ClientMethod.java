@@ -9,7 +9,9 @@ public enum ClientMethod {
   /** With its secret in the form (RFC 6749 §2.3.1). */
   POST("client_secret_post"),
   /** With a statement that it has signed (RFC 7523 §2.2). */
-  PRIVATE_KEY_JWT("private_key_jwt");
+  PRIVATE_KEY_JWT("private_key_jwt"),
+  /** With the certificate of its connection, issued by an authority (RFC 8705 §2.1). */
+  TLS("tls_client_auth");
 
   private final String text;
 

@@ -44,7 +44,7 @@ final class ClientSeed {
   private SeededClient seeded(Client client) {
     boolean signs = client.methods().contains(ClientMethod.PRIVATE_KEY_JWT);
     @Nullable String jwk = signs ? privateKeyOf(client) : null;
-    return new SeededClient(client, secrets.get(client.id()), jwk);
+    return new SeededClient(client, secrets.get(client.id()), jwk, null, null);
   }
 
   private String privateKeyOf(Client client) {
@@ -64,6 +64,7 @@ final class ClientSeed {
             Set.of(ClientMethod.NONE),
             null,
             null,
+            null,
             List.of("http://127.0.0.1/callback", "http://[::1]/callback"),
             Set.of(GrantTypes.CODE, GrantTypes.REFRESH),
             everything),
@@ -72,6 +73,7 @@ final class ClientSeed {
             "Calendar on the web",
             Set.of(ClientMethod.BASIC, ClientMethod.POST),
             secretFor("web"),
+            null,
             null,
             List.of("https://web.example/callback", "http://127.0.0.1:8095/callback"),
             Set.of(GrantTypes.CODE, GrantTypes.REFRESH),
@@ -82,6 +84,7 @@ final class ClientSeed {
             Set.of(ClientMethod.BASIC, ClientMethod.POST),
             secretFor("machine"),
             null,
+            null,
             List.of(),
             Set.of(GrantTypes.CLIENT_CREDENTIALS, GrantTypes.EXCHANGE),
             READING),
@@ -89,6 +92,7 @@ final class ClientSeed {
             "tv",
             "Television in the meeting room",
             Set.of(ClientMethod.NONE),
+            null,
             null,
             null,
             List.of(),
@@ -100,9 +104,20 @@ final class ClientSeed {
             Set.of(ClientMethod.PRIVATE_KEY_JWT),
             null,
             null,
+            null,
             List.of("https://partner.example/callback"),
             Set.of(GrantTypes.CODE, GrantTypes.REFRESH, GrantTypes.CLIENT_CREDENTIALS),
-            withIdentity(READING)));
+            withIdentity(READING)),
+        new Client(
+            "batch",
+            "Nightly backup",
+            Set.of(ClientMethod.TLS),
+            null,
+            null,
+            "batch.example",
+            List.of(),
+            Set.of(GrantTypes.CLIENT_CREDENTIALS, GrantTypes.EXCHANGE),
+            READING));
   }
 
   private String secretFor(String id) {

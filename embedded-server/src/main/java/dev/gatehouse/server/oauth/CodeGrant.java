@@ -23,8 +23,10 @@ final class CodeGrant implements Grant<CodeGrant.Attempt> {
    * @param granted what its client gets for it
    * @param redirectUri where it was sent
    * @param challenge the PKCE challenge of the request for it, or null if there was none
+   * @param proofKey the thumbprint of the key it is bound to (RFC 9449 §10), or null if it is not
    */
-  record Code(Granted granted, String redirectUri, @Nullable String challenge) {}
+  record Code(
+      Granted granted, String redirectUri, @Nullable String challenge, @Nullable String proofKey) {}
 
   record Attempt(TokenRequest request, String presented, Lookup<Ticket<Code>> stored) {
     Code code() {
@@ -74,6 +76,14 @@ final class CodeGrant implements Grant<CodeGrant.Attempt> {
                   "Whoever stole the code has not seen the verifier: it never left the client.")
               .refusedWith(OAuthErrors.INVALID_GRANT)
               .removedBy(PKCE_OPTIONAL)
+              .removedBy(CODE_ANY_CLIENT, CodeGrant::isOfAnotherClient),
+          check(
+                  "token.code-key",
+                  "Does the client have the key it is bound to?",
+                  "RFC 9449 §10",
+                  this::key)
+              .because("Who stole the code, and the verifier with it, still has not the key.")
+              .refusedWith(OAuthErrors.INVALID_GRANT)
               .removedBy(CODE_ANY_CLIENT, CodeGrant::isOfAnotherClient),
           // Asked last, for it uses the code up.
           check("token.code-unused", "Is it the first time?", "RFC 6749 §4.1.2", this::unused)
@@ -159,6 +169,10 @@ final class CodeGrant implements Grant<CodeGrant.Attempt> {
         .with("code_challenge", challenge);
   }
 
+  private Finding key(Attempt attempt) {
+    return ProofKeyChecks.shown(attempt.code().proofKey(), attempt.request());
+  }
+
   private Finding unused(Attempt attempt) {
     boolean first = tickets.use(attempt.stored().orElseThrow());
     if (!first) {
@@ -179,7 +193,9 @@ final class CodeGrant implements Grant<CodeGrant.Attempt> {
         granted.scopes(),
         granted.authTime(),
         granted.nonce(),
-        client.grants().contains(GrantTypes.REFRESH));
+        client.grants().contains(GrantTypes.REFRESH),
+        granted.methods(),
+        null);
   }
 
   /** Who redeems another client's code cannot know what that one has kept to itself. */

@@ -5,6 +5,7 @@ import static dev.gatehouse.server.trace.Check.check;
 import dev.gatehouse.server.authn.Arrival;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.Person;
+import dev.gatehouse.server.oauth.Browsers.Login;
 import dev.gatehouse.server.oauth.Tickets.Ticket;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
@@ -58,6 +59,7 @@ final class ConsentEndpoint implements Endpoint {
     PageChecks common = new PageChecks(tickets);
     checks.addAll(form ? common.beforeBelieving() : common.beforeShowing());
     checks.add(common.loggedIn());
+    checks.add(common.assurance());
     if (form) {
       checks.add(
           check("consent.decision", "What did they decide?", "RFC 6749 §4.1.1", this::decision)
@@ -113,9 +115,13 @@ final class ConsentEndpoint implements Endpoint {
   }
 
   private Answer refused(PageAttempt attempt, CheckResult failure) {
-    return failure.id().equals(PageChecks.LOGGED_IN)
-        ? Answer.redirect(LoginEndpoint.PATH + "?request=" + attempt.handle())
-        : pages.refused(failure);
+    return switch (failure.id()) {
+      case PageChecks.LOGGED_IN ->
+          Answer.redirect(LoginEndpoint.PATH + "?request=" + attempt.handle());
+      case PageChecks.ASSURANCE ->
+          Answer.redirect(OneTimeCodeEndpoint.PATH + "?request=" + attempt.handle());
+      default -> pages.refused(failure);
+    };
   }
 
   private Answer page(PageAttempt attempt, Verification verification) {
@@ -132,15 +138,15 @@ final class ConsentEndpoint implements Endpoint {
     Pending pending = attempt.request();
     boolean allowed = attempt.parameters().get("decision").orElse("").equals(ALLOW);
     String person = attempt.person().orElseThrow();
-    long authTime = attempt.browser().orElseThrow().ticket().content().at();
+    Login login = attempt.browser().orElseThrow().ticket().content();
     if (pending.device() != null) {
-      devices.decide(pending.device(), allowed, person, authTime);
+      devices.decide(pending.device(), allowed, person, login);
       return pages.message(
           200,
           allowed ? "The device is connected" : "The device was refused",
           "You can close this page.");
     }
-    return allowed ? responses.allowed(pending, person, authTime) : responses.denied(pending);
+    return allowed ? responses.allowed(pending, person, login) : responses.denied(pending);
   }
 
   private Finding decision(PageAttempt attempt) {

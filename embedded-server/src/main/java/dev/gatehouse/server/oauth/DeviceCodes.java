@@ -1,6 +1,7 @@
 package dev.gatehouse.server.oauth;
 
 import dev.gatehouse.server.identity.Secrets;
+import dev.gatehouse.server.oauth.Browsers.Login;
 import dev.gatehouse.server.oauth.Tickets.Kind;
 import dev.gatehouse.server.oauth.Tickets.Ticket;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class DeviceCodes {
    * @param state what was decided
    * @param personId who decided, or null as long as nobody has
    * @param authTime when they had logged in, in seconds since 1970
+   * @param methods how they had (RFC 8176)
    * @param askedAt when it last asked, in milliseconds since 1970; 0 if it has not
    * @param interval how long it has to wait between two questions, in seconds
    */
@@ -38,18 +40,21 @@ final class DeviceCodes {
       State state,
       @Nullable String personId,
       long authTime,
+      Set<String> methods,
       long askedAt,
       int interval) {
     Device {
       scopes = Set.copyOf(scopes);
+      methods = Set.copyOf(methods);
     }
 
     Device asked(long now, int newInterval) {
-      return new Device(clientId, scopes, state, personId, authTime, now, newInterval);
+      return new Device(clientId, scopes, state, personId, authTime, methods, now, newInterval);
     }
 
-    Device decided(State newState, String person, long at) {
-      return new Device(clientId, scopes, newState, person, at, askedAt, interval);
+    Device decided(State newState, String person, Login login) {
+      return new Device(
+          clientId, scopes, newState, person, login.at(), login.methods(), askedAt, interval);
     }
   }
 
@@ -74,7 +79,7 @@ final class DeviceCodes {
 
   /** Begins to wait. */
   Codes begin(String clientId, Set<String> scopes) {
-    Device device = new Device(clientId, scopes, State.WAITING, null, 0, 0, INTERVAL);
+    Device device = new Device(clientId, scopes, State.WAITING, null, 0, Set.of(), 0, INTERVAL);
     String deviceCode = tickets.issue(DEVICES, device);
     String digest = tickets.find(DEVICES, deviceCode).orElseThrow().digest();
     String userCode;
@@ -93,7 +98,7 @@ final class DeviceCodes {
   }
 
   /** Notes what its owner has decided; the first decision counts. */
-  void decide(String digest, boolean allowed, String personId, long authTime) {
+  void decide(String digest, boolean allowed, String personId, Login login) {
     tickets
         .withDigest(DEVICES, digest)
         .filter(ticket -> ticket.content().state() == State.WAITING)
@@ -103,7 +108,7 @@ final class DeviceCodes {
                     ticket,
                     ticket
                         .content()
-                        .decided(allowed ? State.ALLOWED : State.DENIED, personId, authTime)));
+                        .decided(allowed ? State.ALLOWED : State.DENIED, personId, login)));
   }
 
   private static String newUserCode() {

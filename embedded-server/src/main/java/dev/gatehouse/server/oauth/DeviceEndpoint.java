@@ -124,6 +124,8 @@ final class DeviceEndpoint implements Endpoint {
             null,
             null,
             null,
+            null,
+            null,
             device.digest(),
             userCode(attempt),
             0,

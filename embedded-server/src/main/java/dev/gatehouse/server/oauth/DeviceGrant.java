@@ -128,12 +128,13 @@ final class DeviceGrant implements Grant<DeviceGrant.Attempt> {
       throw new IllegalStateException("nobody has allowed it");
     }
     return new Granted(
-        Authorizations.newId(),
-        device.clientId(),
-        device.personId(),
-        device.scopes(),
-        device.authTime(),
-        null,
-        attempt.request().knownClient().grants().contains(GrantTypes.REFRESH));
+            Authorizations.newId(),
+            device.clientId(),
+            device.personId(),
+            device.scopes(),
+            device.authTime(),
+            null,
+            attempt.request().knownClient().grants().contains(GrantTypes.REFRESH))
+        .provedBy(device.methods());
   }
 }

@@ -4,7 +4,6 @@ import dev.gatehouse.server.authn.DpopProof;
 import dev.gatehouse.server.authn.DpopProofChecks;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Header;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,9 @@ final class DpopBinding implements TokenBinding {
   private final DpopProofChecks proofs;
   private final List<Check<TokenRequest>> checks;
 
-  DpopBinding(Clock clock) {
-    this.proofs = DpopProofChecks.forTokens(clock);
+  /** Tokens bound by proofs of which this is asked. */
+  DpopBinding(DpopProofChecks proofs) {
+    this.proofs = proofs;
     List<Check<TokenRequest>> all = new ArrayList<>();
     proofs.list().forEach(check -> all.add(check.on(TokenRequest::proof)));
     all.add(proofs.unused().on(TokenRequest::proof));

@@ -2,12 +2,16 @@ package dev.gatehouse.server.oauth;
 
 import static dev.gatehouse.server.trace.Check.check;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.authn.Lookup;
 import dev.gatehouse.server.jose.TokenIssuer;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,10 +20,12 @@ import java.util.TreeSet;
  * in the same person's name and for no more than both allow.
  */
 final class ExchangeGrant implements Grant<ExchangeGrant.Attempt> {
+  private static final String ACT = "act";
+
   /** What is taken, and what is given (RFC 8693 §3). */
   static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
-  record Attempt(TokenRequest request, Lookup<ObjectNode> subject) {
+  record Attempt(TokenRequest request, Lookup<ObjectNode> subject, Lookup<ObjectNode> actor) {
     /** What both the token and the client may. */
     Set<String> allowed() {
       Set<String> both = new TreeSet<>(KnownTokens.scopesOf(subject.orElseThrow()));
@@ -59,6 +65,13 @@ final class ExchangeGrant implements Grant<ExchangeGrant.Attempt> {
                   "RFC 8693 §2.1",
                   this::subject)
               .refusedWith(OAuthErrors.INVALID_REQUEST),
+          check(
+                  "token.exchange-actor",
+                  "Is an actor's token good, and the client's own?",
+                  "RFC 8693 §2.1",
+                  this::actor)
+              .because("A client that was sent somebody's token must not say that they act.")
+              .refusedWith(OAuthErrors.INVALID_REQUEST),
           check("token.scope", "May both do that?", "RFC 8693 §2.1", this::scope)
               .because("Exchanging a token must not make more of it.")
               .refusedWith(OAuthErrors.INVALID_SCOPE));
@@ -80,7 +93,11 @@ final class ExchangeGrant implements Grant<ExchangeGrant.Attempt> {
   @Override
   public Attempt attempt(TokenRequest request) {
     String token = request.get("subject_token").orElse("");
-    return new Attempt(request, new Lookup<>(() -> tokens.accessToken(token)));
+    String actor = request.get("actor_token").orElse("");
+    return new Attempt(
+        request,
+        new Lookup<>(() -> tokens.accessToken(token)),
+        new Lookup<>(() -> tokens.accessToken(actor)));
   }
 
   @Override
@@ -91,14 +108,20 @@ final class ExchangeGrant implements Grant<ExchangeGrant.Attempt> {
   private Finding types(Attempt attempt) {
     String given = attempt.request().get("subject_token_type").orElse("");
     String wanted = attempt.request().get("requested_token_type").orElse(ACCESS_TOKEN);
-    boolean forSomebodyElse = attempt.request().get("actor_token").isPresent();
+    String acting = attempt.request().get("actor_token_type").orElse("");
+    boolean delegated = attempt.request().get("actor_token").isPresent();
+    boolean actorFits = delegated ? acting.equals(ACCESS_TOKEN) : acting.isEmpty();
     return Finding.of(
-        given.equals(ACCESS_TOKEN) && wanted.equals(ACCESS_TOKEN) && !forSomebodyElse,
-        "subject_token_type and requested_token_type " + ACCESS_TOKEN + ", no actor_token",
+        given.equals(ACCESS_TOKEN) && wanted.equals(ACCESS_TOKEN) && actorFits,
+        "subject_token_type and requested_token_type "
+            + ACCESS_TOKEN
+            + ", and actor_token_type if there is an actor_token",
         (given.isEmpty() ? "no subject_token_type" : given)
             + " for "
             + wanted
-            + (forSomebodyElse ? ", with an actor_token" : ""));
+            + (actorFits
+                ? ""
+                : acting.isEmpty() ? ", no actor_token_type" : ", actor_token_type " + acting));
   }
 
   private Finding confidential(Attempt attempt) {
@@ -127,12 +150,52 @@ final class ExchangeGrant implements Grant<ExchangeGrant.Attempt> {
         .withSecret("subject_token", attempt.request().get("subject_token").orElse(""));
   }
 
+  private Finding actor(Attempt attempt) {
+    String expected = "an access token of this server, issued to this client, if one acts";
+    Optional<String> sent = attempt.request().get("actor_token");
+    if (sent.isEmpty()) {
+      return Finding.passed(expected, "nobody else acts");
+    }
+    Optional<ObjectNode> actor = attempt.actor().get();
+    String issuedTo = actor.map(claims -> claims.path("client_id").asText()).orElse("");
+    boolean own = issuedTo.equals(attempt.request().knownClient().id());
+    return Finding.of(
+            own,
+            expected,
+            actor.isEmpty() ? "not so" : own ? "it is" : "it was issued to " + issuedTo)
+        .withSecret("actor_token", sent.get());
+  }
+
   private Finding scope(Attempt attempt) {
     Set<String> beyond = Scopes.beyond(attempt.asked(), attempt.allowed());
     return Finding.of(
         beyond.isEmpty(),
         "at most " + Scopes.text(attempt.allowed()),
         beyond.isEmpty() ? Scopes.text(attempt.asked()) : "also " + Scopes.text(beyond));
+  }
+
+  /**
+   * Who acts for whom, those before included (RFC 8693 §4.1), and how the person had logged in:
+   * exchanging a token must not make more of it, nor hide what it was worth.
+   */
+  @Override
+  public Map<String, Object> claims(Attempt attempt) {
+    ObjectNode subject = attempt.subject().orElseThrow();
+    Map<String, Object> claims = new HashMap<>();
+    for (String name : List.of("auth_time", "acr", "amr", ACT)) {
+      if (subject.has(name)) {
+        claims.put(name, subject.get(name));
+      }
+    }
+    if (attempt.request().get("actor_token").isPresent()) {
+      ObjectNode act = JsonNodeFactory.instance.objectNode();
+      act.put("sub", attempt.actor().orElseThrow().path("sub").asText());
+      if (subject.has(ACT)) {
+        act.set(ACT, subject.get(ACT));
+      }
+      claims.put(ACT, act);
+    }
+    return claims;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.gatehouse.server.oauth;
 
 import dev.gatehouse.server.trace.Check;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something that a client comes for tokens with (RFC 6749 §1.3).
@@ -23,6 +24,14 @@ interface Grant<A> {
 
   /** What is granted. Called only after no check has failed. */
   Granted granted(A attempt);
+
+  /**
+   * Claims of its access token that no other has, for example {@code act} (RFC 8693 §4.1). Called
+   * only after no check has failed.
+   */
+  default Map<String, Object> claims(A attempt) {
+    return Map.of();
+  }
 
   /**
    * What the refresh token stands for, if there is one: never less than the one before it (RFC 6749

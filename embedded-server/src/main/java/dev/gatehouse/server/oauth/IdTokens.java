@@ -34,6 +34,7 @@ final class IdTokens {
     if (granted.authTime() != null) {
       claims.put("auth_time", granted.authTime());
     }
+    claims.putAll(LoginLevel.claims(granted.methods()));
     if (granted.nonce() != null) {
       claims.put("nonce", granted.nonce());
     }

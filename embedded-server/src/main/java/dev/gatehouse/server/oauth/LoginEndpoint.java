@@ -3,6 +3,7 @@ package dev.gatehouse.server.oauth;
 import dev.gatehouse.server.authn.Arrival;
 import dev.gatehouse.server.authn.PasswordChecks;
 import dev.gatehouse.server.authn.PasswordReading;
+import dev.gatehouse.server.authz.Assurance;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.oauth.Browsers.Browser;
 import dev.gatehouse.server.trace.Check;
@@ -12,6 +13,7 @@ import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Verification;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code /oauth/login}: the page on which a person says who they are, and its form: {@code
@@ -110,7 +112,12 @@ final class LoginEndpoint implements Endpoint {
             .conclude(
                 TYPE,
                 null,
-                () -> identity.person(String.valueOf(password.name())).orElseThrow().claimant());
+                () ->
+                    identity
+                        .person(String.valueOf(password.name()))
+                        .orElseThrow()
+                        .claimant()
+                        .provedBy(Set.of(Assurance.PASSWORD)));
     Optional<CheckResult> failure = verification.failure();
     if (failure.isPresent()) {
       return new Judgement(verification, refused(attempt, failure.get(), verification));
@@ -122,7 +129,7 @@ final class LoginEndpoint implements Endpoint {
   /** Notes who has logged in, and sends the browser on. */
   static Answer loggedIn(
       PageAttempt attempt, Browsers browsers, Tickets tickets, Principal person) {
-    Browser browser = browsers.logIn(attempt.arrival(), person.id());
+    Browser browser = browsers.logIn(attempt.arrival(), person.id(), person.methods());
     tickets.change(attempt.pending().orElseThrow(), attempt.request().in(browser.digest()));
     return Answer.redirect(ConsentEndpoint.PATH + "?request=" + attempt.handle())
         .with("Set-Cookie", String.valueOf(browser.setCookie()));

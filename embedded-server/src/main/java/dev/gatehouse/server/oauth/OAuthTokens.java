@@ -31,9 +31,14 @@ final class OAuthTokens {
    * @param refreshed what the refresh token stands for, if there is one
    * @param confirmation the claim {@code cnf} (RFC 7800 §3.1) of a token that is bound to a key;
    *     empty if whoever bears it may use it
+   * @param more what else the access token says
    */
-  ObjectNode answer(Granted granted, Granted refreshed, Map<String, Object> confirmation) {
-    String accessToken = accessToken(granted, confirmation);
+  ObjectNode answer(
+      Granted granted,
+      Granted refreshed,
+      Map<String, Object> confirmation,
+      Map<String, Object> more) {
+    String accessToken = accessToken(granted, confirmation, more);
     ObjectNode answer =
         JsonNodeFactory.instance
             .objectNode()
@@ -53,9 +58,11 @@ final class OAuthTokens {
   }
 
   /** An access token (RFC 9068 §2.2). */
-  String accessToken(Granted granted, Map<String, Object> confirmation) {
+  private String accessToken(
+      Granted granted, Map<String, Object> confirmation, Map<String, Object> more) {
     String jti = Secrets.lettersAndDigits(JTI_LENGTH);
-    Map<String, Object> claims = new HashMap<>();
+    Map<String, Object> claims = new HashMap<>(more);
+    claims.putAll(LoginLevel.claims(granted.methods()));
     claims.put("client_id", granted.clientId());
     claims.put("jti", jti);
     if (granted.authTime() != null) {

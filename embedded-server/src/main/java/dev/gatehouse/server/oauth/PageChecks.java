@@ -1,6 +1,8 @@
 package dev.gatehouse.server.oauth;
 
 import dev.gatehouse.server.authn.SiteOfOrigin;
+import dev.gatehouse.server.authz.Assurance;
+import dev.gatehouse.server.oauth.Browsers.Login;
 import dev.gatehouse.server.oauth.Tickets.Ticket;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
@@ -9,6 +11,7 @@ import dev.gatehouse.server.trace.Weakness;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What is asked of the browser before a page is shown, and before its form is believed. */
 final class PageChecks {
@@ -17,6 +20,9 @@ final class PageChecks {
 
   /** The check that asks for a login; who fails it is sent to the login page. */
   static final String LOGGED_IN = "page.logged-in";
+
+  /** The check that asks for as much as the client does; who fails it is asked for a code. */
+  static final String ASSURANCE = "page.assurance";
 
   private static final Weakness FRAMEABLE_CONSENT =
       new Weakness(
@@ -91,6 +97,23 @@ final class PageChecks {
                   "somebody who is logged in",
                   person.orElse("nobody, or too long ago"));
             })
+        .refusedWith(OAuthErrors.redirected("login_required"));
+  }
+
+  /** Whether they have proved as much as the client asks for. */
+  Check<PageAttempt> assurance() {
+    return Check.<PageAttempt>check(
+            ASSURANCE,
+            "Did they prove as much as the client asks for?",
+            "RFC 9470 §5",
+            attempt -> {
+              Login login = attempt.browser().orElseThrow().ticket().content();
+              Assurance level = attempt.request().level();
+              return Finding.of(
+                      login.reaches(level), level.words(), Assurance.of(login.methods()).words())
+                  .with("proved (amr)", String.join(" ", new TreeSet<>(login.methods())));
+            })
+        .because("The tokens will say how they logged in, and APIs go by that.")
         .refusedWith(OAuthErrors.redirected("login_required"));
   }
 

@@ -48,6 +48,13 @@ final class Pages {
         Answer.page(status, html.page("login", "Log in", values)), verification, WITH_SCRIPT);
   }
 
+  /** The page on which a one-time code is entered. */
+  Answer oneTimeCode(int status, String handle, String message, Verification verification) {
+    Map<String, String> values = Map.of("request", handle, "messageHtml", alert(message));
+    return shown(
+        Answer.page(status, html.page("code", "Enter a one-time code", values)), verification);
+  }
+
   /** The consent page. */
   Answer consent(
       String handle, Client client, Person person, Pending pending, Verification verification) {

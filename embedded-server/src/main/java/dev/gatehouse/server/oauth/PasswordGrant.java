@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.server.authn.PasswordChecks;
 import dev.gatehouse.server.authn.PasswordReading;
+import dev.gatehouse.server.authz.Assurance;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.trace.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -94,6 +96,11 @@ final class PasswordGrant implements Grant<PasswordGrant.Attempt> {
         null,
         null,
         false);
+  }
+
+  @Override
+  public Map<String, Object> claims(Attempt attempt) {
+    return LoginLevel.claims(Set.of(Assurance.PASSWORD));
   }
 
   private static Set<String> asked(Attempt attempt) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.oauth;
 
+import dev.gatehouse.server.authz.Assurance;
 import dev.gatehouse.server.oauth.Tickets.Kind;
 import java.time.Duration;
 import java.util.Set;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param state what goes back with the answer, or null
  * @param nonce what goes into the ID token, or null
  * @param challenge the PKCE challenge, or null
+ * @param proofKey the thumbprint of the key to which the code is to be bound (RFC 9449 §10), or
+ *     null
+ * @param acr how much a person has to prove (RFC 9470 §4), or null if any login will do
  * @param device the digest of the device code, or null if no device asks
  * @param userCode the code that the device shows, or null likewise
  * @param loginAfter when the person must have logged in at the earliest, in seconds since 1970
@@ -30,6 +34,8 @@ record Pending(
     @Nullable String state,
     @Nullable String nonce,
     @Nullable String challenge,
+    @Nullable String proofKey,
+    @Nullable String acr,
     @Nullable String device,
     @Nullable String userCode,
     long loginAfter,
@@ -45,6 +51,11 @@ record Pending(
     scopes = Set.copyOf(scopes);
   }
 
+  /** How much a person has to prove before they are asked. */
+  Assurance level() {
+    return LoginLevel.named(acr).orElse(Assurance.ONE_FACTOR);
+  }
+
   /** The same for another browser, or the same one under a new cookie. */
   Pending in(String otherBrowser) {
     return new Pending(
@@ -55,6 +66,8 @@ record Pending(
         state,
         nonce,
         challenge,
+        proofKey,
+        acr,
         device,
         userCode,
         loginAfter,

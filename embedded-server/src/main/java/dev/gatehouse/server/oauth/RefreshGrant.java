@@ -109,17 +109,7 @@ final class RefreshGrant implements Grant<RefreshGrant.Attempt> {
   }
 
   private Finding key(Attempt attempt) {
-    String bound = attempt.granted().key();
-    String shown = attempt.request().proof().jkt().orElse("");
-    if (bound == null) {
-      return Finding.passed("the key it is bound to, if it is", "it is not");
-    }
-    return Finding.of(
-            shown.equals(bound),
-            "a proof of the key that it is bound to",
-            shown.isEmpty() ? "no proof" : shown.equals(bound) ? "it is" : "that of another key")
-        .with("bound to", bound)
-        .with("shown", shown);
+    return ProofKeyChecks.shown(attempt.granted().key(), attempt.request());
   }
 
   private Finding expiry(Attempt attempt) {

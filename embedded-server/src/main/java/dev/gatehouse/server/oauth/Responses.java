@@ -1,6 +1,7 @@
 package dev.gatehouse.server.oauth;
 
 import dev.gatehouse.server.jose.TokenIssuer;
+import dev.gatehouse.server.oauth.Browsers.Login;
 import dev.gatehouse.server.oauth.CodeGrant.Code;
 import dev.gatehouse.server.oauth.Tickets.Kind;
 import dev.gatehouse.server.trace.CheckResult;
@@ -32,25 +33,27 @@ final class Responses {
   /**
    * What a person has agreed to: a code, or an access token where the implicit grant is allowed.
    */
-  Answer allowed(Pending pending, String personId, long authTime) {
+  Answer allowed(Pending pending, String personId, Login login) {
     remember(pending, personId);
     boolean code = pending.responseType().equals("code");
     Granted granted =
         new Granted(
-            Authorizations.newId(),
-            pending.clientId(),
-            personId,
-            pending.scopes(),
-            authTime,
-            pending.nonce(),
-            code);
+                Authorizations.newId(),
+                pending.clientId(),
+                personId,
+                pending.scopes(),
+                login.at(),
+                pending.nonce(),
+                code)
+            .provedBy(login.methods());
     Map<String, String> parameters = new LinkedHashMap<>();
     if (code) {
-      Code stored = new Code(granted, pending.redirectUri(), pending.challenge());
+      Code stored =
+          new Code(granted, pending.redirectUri(), pending.challenge(), pending.proofKey());
       parameters.put("code", tickets.issue(CodeGrant.CODES, granted.id(), stored));
     } else {
       tokens
-          .answer(granted.withoutNonce(), granted, Map.of())
+          .answer(granted.withoutNonce(), granted, Map.of(), Map.of())
           .properties()
           .forEach(member -> parameters.put(member.getKey(), member.getValue().asText()));
     }

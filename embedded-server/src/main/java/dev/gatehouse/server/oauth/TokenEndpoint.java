@@ -136,7 +136,8 @@ final class TokenEndpoint implements Endpoint {
     return tokens.answer(
         grant.granted(attempt),
         bound ? refreshed.boundTo(String.valueOf(confirmation.get(DpopBinding.KEY))) : refreshed,
-        confirmation);
+        confirmation,
+        grant.claims(attempt));
   }
 
   private static Judgement refused(Verification.Run run, ClientAttempt client) {

@@ -32,7 +32,7 @@ final class SessionAssuranceTest {
       SessionAuthenticator.Attempt session, Assurance demanded, String... weaknesses) {
     return Verification.begin(weakness -> Set.of(weaknesses).contains(weakness.name()))
         .run(sessions.checks(), session)
-        .run(sessions.assurance(), new Assuring.Demanded<>(session, demanded))
+        .run(sessions.assurance(), new Assuring.Demanded<>(session, () -> demanded))
         .concludeWithNobody()
         .checks()
         .stream()
@@ -63,7 +63,7 @@ final class SessionAssuranceTest {
   @Test
   void bothFactorsAreNotEnoughOnceTheyAreLongAgo() {
     SessionAuthenticator.Attempt session = sessionBy("pwd", "otp");
-    DemoIdentity.clock().advance(SessionAuthenticator.STEPPED_UP_FOR);
+    DemoIdentity.clock().advance(StepUp.LASTS);
 
     assertThat(outcome(session, Assurance.TWO_FACTORS)).isEqualTo(Outcome.FAILED);
     assertThat(outcome(session, Assurance.ONE_FACTOR)).isEqualTo(Outcome.PASSED);
@@ -97,7 +97,7 @@ final class SessionAssuranceTest {
   @Test
   void howLongAgoIsCountedFromTheSecondFactor() {
     SessionAuthenticator.Attempt session = sessionBy("pwd", "otp");
-    DemoIdentity.clock().advance(SessionAuthenticator.STEPPED_UP_FOR.minus(Duration.ofSeconds(1)));
+    DemoIdentity.clock().advance(StepUp.LASTS.minus(Duration.ofSeconds(1)));
 
     assertThat(outcome(session, Assurance.TWO_FACTORS)).isEqualTo(Outcome.PASSED);
   }

@@ -95,6 +95,47 @@ final class SecondFactorTest {
     assertThat(share(steppedUp).status()).isEqualTo(200);
   }
 
+  private static Answer token(Answer login, String scope) {
+    return caller.json(
+        "POST",
+        "/me/tokens",
+        "{\"name\":\"mine\",\"scopes\":[\"" + scope + "\"]}",
+        cookie(login),
+        csrf(login));
+  }
+
+  @Test
+  void aPasswordAloneMakesNoTokenForWhatTakesTwoFactors() {
+    Answer login = login("");
+
+    for (String scope : new String[] {"sharing:write", "calendars:write", "passkeys:write"}) {
+      Answer refused = token(login, scope);
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(caller.decidedBy(refused)).isEqualTo("session.assurance");
+      assertThat(refused.headers("WWW-Authenticate"))
+          .anyMatch(challenge -> challenge.contains("acr_values=\"aal2\""));
+    }
+    assertThat(token(login, "events:read").status()).isEqualTo(201);
+  }
+
+  @Test
+  void aSessionThatWasSteppedUpMakesSuchAToken() {
+    Answer made = token(stepUp(login(""), code()), "sharing:write");
+
+    assertThat(made.status()).isEqualTo(201);
+    String token = Caller.bearer(made.json().path("token").asText());
+    assertThat(caller.json("PUT", SHARING, READER, token).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aPasswordAloneAddsNoPasskeyForThatWouldBeASecondFactor() {
+    Answer login = login("");
+
+    Answer asked = caller.json("POST", "/me/passkeys/options", "{}", cookie(login), csrf(login));
+
+    assertThat(caller.decidedBy(asked)).isEqualTo("session.assurance");
+  }
+
   @Test
   void bothFactorsAtOnceBeginSuchASessionToo() {
     Answer login = login(",\"totp\":\"" + code() + "\"");

@@ -10,6 +10,7 @@ import dev.gatehouse.server.identity.IdentitySeed;
 import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.jose.TokenIssuer;
 import dev.gatehouse.server.oauth.AuthorizationServer;
+import dev.gatehouse.server.oauth.ShownCertificates;
 import dev.gatehouse.server.trace.ExchangeLog;
 import dev.gatehouse.server.weakness.WeaknessSwitches;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -50,7 +52,13 @@ final class SmallServer implements AutoCloseable {
             identity,
             new Calendars(jdbi, clock),
             issuer,
-            new AuthorizationServer(jdbi, identity, issuer, services.passkeys(), clock),
+            new AuthorizationServer(
+                jdbi,
+                identity,
+                issuer,
+                services.passkeys(),
+                new ShownCertificates(Optional.empty(), services.certificates()::authority),
+                clock),
             services.passkeys(),
             log,
             clock);

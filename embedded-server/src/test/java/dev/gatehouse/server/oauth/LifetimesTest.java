@@ -7,6 +7,7 @@ import dev.gatehouse.server.authn.Lookup;
 import dev.gatehouse.server.identity.DemoIdentity;
 import dev.gatehouse.server.identity.MovableClock;
 import dev.gatehouse.server.jose.TokenIssuer;
+import dev.gatehouse.server.oauth.Browsers.Login;
 import dev.gatehouse.server.oauth.CodeGrant.Code;
 import dev.gatehouse.server.oauth.Tickets.Ticket;
 import dev.gatehouse.server.trace.CheckResult;
@@ -28,6 +29,7 @@ final class LifetimesTest {
           "careless",
           "Careless",
           Set.of(ClientMethod.NONE),
+          null,
           null,
           null,
           List.of("https://careless.example/"),
@@ -58,6 +60,7 @@ final class LifetimesTest {
             client,
             null,
             null,
+            List.of(),
             List.of(ClientMethod.NONE),
             "",
             new Lookup<>(() -> clients.find(client))));
@@ -81,7 +84,7 @@ final class LifetimesTest {
     String code =
         tickets.issue(
             CodeGrant.CODES,
-            new Code(granted("desktop"), Visitor.DESKTOP_CALLBACK, Visitor.CHALLENGE));
+            new Code(granted("desktop"), Visitor.DESKTOP_CALLBACK, Visitor.CHALLENGE, null));
     TokenRequest request =
         request(
             "desktop",
@@ -134,7 +137,11 @@ final class LifetimesTest {
     assertThat(failure(grant, request)).isEqualTo("token.device-pace");
 
     clock.advance(Duration.ofSeconds(DeviceCodes.INTERVAL + 5));
-    devices.decide(devices.showing(codes.userCode()).orElseThrow().digest(), true, "alice", 0);
+    devices.decide(
+        devices.showing(codes.userCode()).orElseThrow().digest(),
+        true,
+        "alice",
+        new Login("alice", 0, Set.of("pwd")));
 
     assertThat(failure(grant, request)).isEqualTo("-");
     clock.advance(Duration.ofMinutes(1));
