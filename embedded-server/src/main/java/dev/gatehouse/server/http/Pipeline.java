@@ -2,6 +2,7 @@ package dev.gatehouse.server.http;
 
 import dev.gatehouse.server.authn.Arrival;
 import dev.gatehouse.server.authn.Challenge;
+import dev.gatehouse.server.authn.ChallengeLines;
 import dev.gatehouse.server.authn.Gate;
 import dev.gatehouse.server.authz.AccessRequest;
 import dev.gatehouse.server.authz.Action;
@@ -228,8 +229,8 @@ final class Pipeline {
       problem = problem.with("Retry-After", Long.toString(refusal.retryAfter().toSeconds()));
     }
     if (refusal.status() == 401) {
-      for (Challenge challenge : gate.challenges(verification)) {
-        problem = problem.with(WWW_AUTHENTICATE, challenge.headerValue());
+      for (Header line : ChallengeLines.of(gate.challenges(verification), arrival)) {
+        problem = problem.with(line.name(), line.value());
       }
       for (Header request : gate.requests(arrival)) {
         problem = problem.with(request.name(), request.value());

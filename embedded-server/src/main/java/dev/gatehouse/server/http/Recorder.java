@@ -1,5 +1,6 @@
 package dev.gatehouse.server.http;
 
+import dev.gatehouse.server.authn.ChallengeLines;
 import dev.gatehouse.server.trace.ExchangeLog;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.ExchangeRecord.RequestLine;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -54,6 +56,10 @@ final class Recorder {
             result.authentication(),
             result.authorization(),
             new StatusLine(response.getStatus(), headers(response.getHeaders()))));
+    if (ChallengeLines.isWget(request.getHeaders().get(HttpHeader.USER_AGENT))) {
+      StatusWords.of(result.authentication().failure())
+          .ifPresent(words -> StatusWords.put(request, words));
+    }
     response.write(true, ByteBuffer.wrap(result.reply().body()), callback);
   }
 
