@@ -75,7 +75,8 @@ final class TokenCommand implements Callable<Integer> {
       paramLabel = "S",
       defaultValue = "${env:GATEHOUSE_CLIENT_SECRET:-}",
       description = {
-        "its secret, or the private JWK with which it signs (RFC 7523)",
+        "its secret, the private JWK with which it signs (RFC 7523), or the certificate that it",
+        "shows and its key as PEM (RFC 8705)",
         "(default: the environment's GATEHOUSE_CLIENT_SECRET, or none)"
       })
   private String secret = "";

@@ -16,7 +16,8 @@ import java.util.Optional;
 /** An access token of a program that acts for itself (RFC 6749 §4.4). */
 @AutoService(CredentialType.class)
 public final class OAuthClientCredential implements CredentialType {
-  private static final List<String> CLIENTS = List.of("machine", "signer", OAuthFields.ANOTHER);
+  private static final List<String> CLIENTS =
+      List.of("machine", "signer", "batch", OAuthFields.ANOTHER);
 
   @Override
   public String type() {

@@ -6,6 +6,9 @@ import dev.gatehouse.desktop.oauth.SystemBrowser;
 import dev.gatehouse.desktop.oauth.UserAgent;
 import dev.gatehouse.server.DemoPerson;
 import dev.gatehouse.server.oauth.SeededClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +50,7 @@ final class OAuthFields {
   }
 
   static Field secret() {
-    return Field.secret(SECRET, "Its secret", "Or a private JWK, to sign; empty if it has none");
+    return Field.secret(SECRET, "Its secret", "Or a private JWK, or certificate and key as PEM");
   }
 
   static Field scope() {
@@ -97,7 +100,21 @@ final class OAuthFields {
   private static String proof(SeededClient client) {
     String secret = client.secret();
     String key = client.privateKey();
-    return secret != null ? secret : key != null ? key : "";
+    return secret != null ? secret : key != null ? key : certificate(client);
+  }
+
+  /** The certificate and its key as PEM, in one text; empty if it has none. */
+  private static String certificate(SeededClient client) {
+    String certificate = client.certificate();
+    String key = client.certificateKey();
+    if (certificate == null || key == null) {
+      return "";
+    }
+    try {
+      return Files.readString(Path.of(certificate)) + Files.readString(Path.of(key));
+    } catch (IOException removed) {
+      return "";
+    }
   }
 
   /** What the fields say of the client. */

@@ -9,7 +9,8 @@ import java.util.TreeSet;
  *
  * @param issuer the authorization server, for example {@code http://127.0.0.1:8085}
  * @param clientId what it is registered as
- * @param secret its secret, or the private JWK with which it signs; empty if it has none
+ * @param secret its secret, the private JWK with which it signs, or the certificate that it shows
+ *     and its key as PEM; empty if it has none
  * @param scope what it asks for, separated by spaces; empty for whatever it may have
  * @param bound whether its tokens are to be bound to a key that is made for the flow (RFC 9449)
  */

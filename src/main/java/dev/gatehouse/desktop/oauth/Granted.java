@@ -1,8 +1,10 @@
 package dev.gatehouse.desktop.oauth;
 
+import dev.gatehouse.desktop.exchange.ClientCertificate;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.Wire;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,18 @@ public final class Granted {
 
   private final TokenAnswer answer;
   private final @Nullable BoundKey key;
+  private final @Nullable ClientCertificate certificate;
 
-  Granted(TokenAnswer answer, @Nullable BoundKey key) {
+  /**
+   * A token.
+   *
+   * @param key what it is bound to, or null
+   * @param certificate what the client has shown when it got it, or null
+   */
+  Granted(TokenAnswer answer, @Nullable BoundKey key, @Nullable ClientCertificate certificate) {
     this.answer = answer;
     this.key = key;
+    this.certificate = certificate;
   }
 
   /** The access token. */
@@ -35,12 +45,14 @@ public final class Granted {
   }
 
   /**
-   * Puts the token on a call: as a bearer token (RFC 6750 §2.1), or with a proof of the key that it
+   * Puts the token on a call: as a bearer token (RFC 6750 §2.1), on a connection on which the
+   * client's certificate is shown, if it has one (RFC 8705 §3), or with a proof of the key that it
    * is bound to (RFC 9449 §7.1), for which the API is asked for its number first.
    *
    * @throws FlowException if the API did not ask for a number, and so its first answer is the last
    */
-  public Draft on(Draft call, Wire wire) throws FlowException, InterruptedException {
+  public Draft on(Draft plain, Wire wire) throws FlowException, InterruptedException {
+    Draft call = shown(plain);
     if (key == null) {
       return call.withHeader("Authorization", "Bearer " + accessToken());
     }
@@ -50,5 +62,17 @@ public final class Granted {
       throw new FlowException("The API asked for no number, so its first answer is the last.");
     }
     return key.onCall(call, accessToken(), number);
+  }
+
+  private Draft shown(Draft call) throws FlowException {
+    if (certificate == null) {
+      return call;
+    }
+    if (!call.url().toLowerCase(Locale.ROOT).startsWith("https:")) {
+      throw new FlowException(
+          "The token may be bound to the program's certificate, which is shown when a TLS connection is made,"
+              + " and this address begins with http. Call one that begins with https.");
+    }
+    return call.showing(certificate);
   }
 }

@@ -131,7 +131,7 @@ final class OAuthClient {
    */
   Hop post(String purpose, String endpoint, Map<String, String> form)
       throws FlowException, InterruptedException {
-    Draft draft = authentication.post(server.endpoint(endpoint), form, clock.instant());
+    Draft draft = authentication.post(endpoint, form, clock.instant());
     return wire.send(Between.BACK, purpose, draft);
   }
 
@@ -147,7 +147,7 @@ final class OAuthClient {
     if (proving == null) {
       return post(purpose, "token_endpoint", form);
     }
-    String endpoint = server.endpoint("token_endpoint");
+    String endpoint = "token_endpoint";
     Draft first = authentication.post(endpoint, form, clock.instant());
     Hop hop = wire.send(Between.BACK, purpose, proving.onTokenRequest(first, number));
     Optional<String> wanted = BoundKey.wanted(hop);
@@ -160,9 +160,13 @@ final class OAuthClient {
     return wire.send(Between.BACK, WITH_NUMBER, proving.onTokenRequest(again, number));
   }
 
-  /** What was given, as the rest of the program gets it. */
-  Granted granted(TokenAnswer tokens) {
-    return new Granted(tokens, key);
+  /**
+   * What was given, as the rest of the program gets it.
+   *
+   * @throws FlowException if the client's certificate cannot be read
+   */
+  Granted granted(TokenAnswer tokens) throws FlowException {
+    return new Granted(tokens, key, authentication.certificate().orElse(null));
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 record ServerMetadata(ObjectNode document) {
   private static final int OK = 200;
+  private static final String ALIASES = "mtls_endpoint_aliases";
 
   /** Reads it from an answer; empty if that is something else. */
   static Optional<ServerMetadata> in(Hop hop) {
@@ -49,6 +50,18 @@ record ServerMetadata(ObjectNode document) {
     return url;
   }
 
+  /**
+   * Where it is to be asked by a client that shows a certificate, which may be another place (RFC
+   * 8705 §5).
+   *
+   * @param name for example {@code token_endpoint}
+   * @throws FlowException if it does not offer that
+   */
+  String endpointForCertificates(String name) throws FlowException {
+    String alias = document.path(ALIASES).path(name).asText("");
+    return alias.isEmpty() ? endpoint(name) : alias;
+  }
+
   /** Everywhere that it sends clients and browsers (§2). */
   List<String> addresses() {
     List<String> all = new ArrayList<>();
@@ -58,6 +71,7 @@ record ServerMetadata(ObjectNode document) {
         all.add(member.getValue().asText());
       }
     }
+    document.path(ALIASES).forEach(alias -> all.add(alias.asText()));
     return all;
   }
 

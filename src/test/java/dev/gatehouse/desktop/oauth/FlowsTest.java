@@ -248,7 +248,7 @@ final class FlowsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"machine", "signer"})
+  @CsvSource({"machine", "signer", "batch"})
   void aProgramCanActForItself(String client) throws Exception {
     Exchange exchange = send("oauth-client", Map.of("client", client));
 
