@@ -136,22 +136,38 @@ try {
   expect('nothing went wrong there', alice.problems.join(), '')
   await alice.context.close()
 
-  // One that is made by the browser itself, registered by a script of our own origin.
+  // One that is made by the browser itself, registered on our page by keyboard alone.
   const bob = await withPasskeys()
-  const asBob = `Basic ${Buffer.from(`bob:${ready.credentials.bob.password}`).toString('base64')}`
-  await bob.page.goto(`http://localhost:${port}/health`)
-  expect('a new passkey is registered', await bob.page.evaluate(async (authorization) => {
-    const post = (path, body) => fetch(path, {
-      method: 'POST', body, headers: { Authorization: authorization, ...(body ? { 'Content-Type': 'application/json' } : {}) },
-    })
-    const options = await (await post('/me/passkeys/options')).json()
-    const made = await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON({ ...options, excludeCredentials: [] }) })
-    return (await post('/me/passkeys', JSON.stringify(made.toJSON()))).status
-  }, asBob), 201)
+  await bob.page.goto(`http://localhost:${port}/passkeys`)
+  await bob.page.keyboard.type('bob')
+  await bob.page.keyboard.press('Tab')
+  await bob.page.keyboard.type('wrong')
+  await bob.page.keyboard.press('Enter')
+  await bob.page.getByRole('alert').waitFor()
+  expect('a wrong password is said there too', await bob.page.getByRole('alert').textContent(), 'The name or the password is wrong.')
+  await picture(bob.page, 'passkeys-wrong')
+  await bob.page.getByLabel('Password').fill(ready.credentials.bob.password)
+  await bob.page.keyboard.press('Enter')
+  await bob.page.getByText('You are Bob Baker.').waitFor()
+  const before = await bob.page.getByRole('listitem').count()
+  await bob.page.keyboard.press('Tab')
+  while (await bob.page.locator(':focus').textContent() !== 'Register a passkey') await bob.page.keyboard.press('Tab')
+  await bob.page.keyboard.press('Enter')
+  await bob.page.getByText('From now on it signs you in.').waitFor()
+  expect('a new passkey is registered', await bob.page.getByRole('listitem').count(), before + 1)
+  await picture(bob.page, 'passkeys')
   await bob.page.goto(atName)
   await bob.page.getByRole('button', button).click()
   await bob.page.waitForURL(/consent/)
   expect('and logs in', (await bob.page.content()).includes('Bob Baker'), true)
+  await bob.page.goto(`http://localhost:${port}/passkeys`)
+  await bob.page.getByLabel('Name').fill('bob')
+  await bob.page.getByLabel('Password').fill(ready.credentials.bob.password)
+  await bob.page.keyboard.press('Enter')
+  await bob.page.getByRole('button', { name: /^Remove/ }).last().click()
+  await bob.page.getByText('It no longer signs anybody in.').waitFor()
+  expect('one that is removed is gone', await bob.page.getByRole('listitem').count(), before)
+  expect('and nothing else went wrong', bob.problems.filter((text) => !/401/.test(text)).join(), '')
   await bob.context.close()
 
   const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify'])

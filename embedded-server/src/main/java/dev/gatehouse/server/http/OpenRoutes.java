@@ -38,7 +38,8 @@ public final class OpenRoutes {
         Route.open("GET", "/.well-known/jwks.json", call -> Reply.ok(issuer.jwks())));
   }
 
-  private static String resource(String name) {
+  /** A file beside this class, as text. */
+  static String resource(String name) {
     try (@Nullable InputStream in = OpenRoutes.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not on the class path");
