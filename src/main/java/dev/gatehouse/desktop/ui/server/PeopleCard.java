@@ -34,6 +34,6 @@ final class PeopleCard extends StackPane {
   }
 
   private Node row(DemoPerson person) {
-    return new PersonRow(person, model.facts().get().http(), navigator);
+    return new PersonRow(model.tokensOf(person), model.facts().get().http(), navigator);
   }
 }

@@ -5,10 +5,12 @@ import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.CopyButton;
 import dev.gatehouse.desktop.ui.widget.MaskedField;
+import dev.gatehouse.desktop.ui.widget.OpenField;
 import dev.gatehouse.server.DemoPerson;
 import java.util.Comparator;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -21,20 +23,32 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A person: name and story, and below them, when opened, every secret with its curl line. */
+/**
+ * A person: name and story, and below them, when opened, every secret with its curl line, and the
+ * tokens that they made.
+ */
 final class PersonRow extends VBox {
   private final DemoPerson person;
   private final String base;
   private final Navigator navigator;
 
-  PersonRow(DemoPerson person, String base, Navigator navigator) {
-    this.person = person;
+  PersonRow(TokensModel tokens, String base, Navigator navigator) {
+    this.person = tokens.person();
     this.base = base;
     this.navigator = navigator;
     ToggleButton opener = opener();
-    GridPane secrets = secrets();
+    opener.setId("person-" + person.id());
+    VBox secrets = new VBox(secrets(), new TokensPane(tokens));
     secrets.visibleProperty().bind(opener.selectedProperty());
     secrets.managedProperty().bind(opener.selectedProperty());
+    opener
+        .selectedProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (now) {
+                tokens.refresh();
+              }
+            });
     getStyleClass().add("person");
     getChildren().addAll(opener, secrets);
   }
@@ -82,9 +96,9 @@ final class PersonRow extends VBox {
             Comparator.comparingInt(
                 (Map.Entry<String, String> secret) -> SecretName.rank(secret.getKey())))
         .forEach(secret -> addTo(grid, secret.getKey(), secret.getValue()));
-    Label label = new Label("curl with");
+    Label label = new Label("Copy a curl line with");
     label.getStyleClass().add(Styles.QUIET);
-    grid.addRow(grid.getRowCount(), label, curlLines());
+    grid.add(new VBox(label, curlLines()), 0, grid.getRowCount(), 2, 1);
     return grid;
   }
 
@@ -92,7 +106,9 @@ final class PersonRow extends VBox {
     Label label = new Label(SecretName.label(name));
     label.getStyleClass().add(Styles.QUIET);
     label.setMinWidth(USE_PREF_SIZE);
-    MaskedField field = new MaskedField(SecretName.label(name) + " of " + person.name(), secret);
+    String what = SecretName.label(name) + " of " + person.name();
+    Node field =
+        SecretName.isOpen(name) ? new OpenField(what, secret) : new MaskedField(what, secret);
     GridPane.setHgrow(field, Priority.ALWAYS);
     grid.addRow(grid.getRowCount(), label, field);
   }

@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.ui.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the secrets of demo people are called. */
 final class SecretName {
@@ -17,16 +18,16 @@ final class SecretName {
           Map.entry("hmac.secretKey", "Secret key (SigV4)"),
           Map.entry("hmac.region", "Region (SigV4)"),
           Map.entry("hmac.service", "Service (SigV4)"),
-          Map.entry("httpSignature.keyId", "Key (message signature)"),
-          Map.entry("httpSignature.secret", "Secret (message signature)"),
-          Map.entry("totpSecret", "Secret of one-time codes"),
-          Map.entry("totpUri", "It for an authenticator app"),
+          Map.entry("httpSignature.keyId", "Key (signature)"),
+          Map.entry("httpSignature.secret", "Secret (signature)"),
+          Map.entry("totpSecret", "Secret (codes)"),
+          Map.entry("totpUri", "Same, for an app"),
           Map.entry("passkey.id", "Passkey"),
           Map.entry("passkey.userHandle", "User handle (passkey)"),
           Map.entry("passkey.privateKey", "Private key (passkey)"),
           Map.entry("certificate", "Certificate (file)"),
-          Map.entry("key", "Its private key (file)"),
-          Map.entry("mtls.token", "Token bound to the certificate"));
+          Map.entry("key", "Private key (file)"),
+          Map.entry("mtls.token", "Token (certificate)"));
   private static final List<String> ORDER =
       List.of(
           "password",
@@ -50,7 +51,24 @@ final class SecretName {
           "key",
           "mtls.token");
 
+  /** What anybody may know: names, and where files are. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "hmac.accessKey",
+          "hmac.region",
+          "hmac.service",
+          "httpSignature.keyId",
+          "passkey.id",
+          "passkey.userHandle",
+          "certificate",
+          "key");
+
   private SecretName() {}
+
+  /** Whether knowing it lets nobody in. */
+  static boolean isOpen(String name) {
+    return OPEN.contains(name);
+  }
 
   /** For people to read: {@code API key} for {@code apiKey}; the name itself if it is not known. */
   static String label(String name) {

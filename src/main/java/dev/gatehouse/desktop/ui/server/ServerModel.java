@@ -2,10 +2,14 @@ package dev.gatehouse.desktop.ui.server;
 
 import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.credential.CredentialTypes;
+import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.ui.shell.ServerStatus;
+import dev.gatehouse.desktop.workbench.AccountCalls;
 import dev.gatehouse.desktop.workbench.Workbench.State;
+import dev.gatehouse.server.DemoPerson;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,14 +32,16 @@ final class ServerModel {
 
   private final ServerStatus status;
   private final Background background;
+  private final Wire wire;
   private final ReadOnlyObjectWrapper<RunningServer> facts =
       new ReadOnlyObjectWrapper<>(RunningServer.none());
   private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<WeaknessGroup> groups = FXCollections.observableArrayList();
   private final List<CredentialType> types = CredentialTypes.all();
 
-  ServerModel(ServerStatus status, Background background) {
+  ServerModel(ServerStatus status, Background background, Wire wire) {
     this.status = status;
+    this.wire = wire;
     this.background = background;
     search.addListener((observable, before, now) -> group());
   }
@@ -54,6 +60,16 @@ final class ServerModel {
   /** What the running server has; {@link RunningServer#none} while none runs. */
   ReadOnlyObjectProperty<RunningServer> facts() {
     return facts.getReadOnlyProperty();
+  }
+
+  /** The server's own calls for what proves people. */
+  AccountCalls calls() {
+    return new AccountCalls(wire, URI.create(facts.get().http()));
+  }
+
+  /** The tokens of a person of the running server, none of which is known yet. */
+  TokensModel tokensOf(DemoPerson person) {
+    return new TokensModel(person, calls(), background);
   }
 
   /** What weaknesses are searched for. */

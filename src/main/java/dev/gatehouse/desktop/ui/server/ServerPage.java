@@ -26,7 +26,8 @@ public final class ServerPage implements Page {
   /** A page. */
   public ServerPage(WindowContext context) {
     this.context = context;
-    this.model = new ServerModel(context.server(), context.background());
+    this.model =
+        new ServerModel(context.server(), context.background(), context.workbench().wire());
   }
 
   @Override
@@ -51,6 +52,7 @@ public final class ServerPage implements Page {
         new VBox(
             new AddressCard(model, context),
             new PeopleCard(model, context.navigator()),
+            new KeysCard(model, context),
             new AuthorityCard(model, context));
     life.getStyleClass().addAll(Styles.GAP_DOUBLE, Styles.PADDED_DOUBLE);
     ScrollPane left = new ScrollPane(life);
