@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.credential;
 
 import dev.gatehouse.desktop.exchange.Between;
+import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.server.trace.Check;
 import java.util.List;
 
@@ -20,6 +21,6 @@ public record Leg(String purpose, Between between, String judgedAs, List<Check<?
 
   /** The call itself. */
   static Leg call(String judgedAs) {
-    return new Leg("the call", Between.CALL, judgedAs, List.of());
+    return new Leg(Exchange.THE_CALL, Between.CALL, judgedAs, List.of());
   }
 }

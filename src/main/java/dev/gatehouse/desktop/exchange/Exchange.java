@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  *     checked at each hop; empty if it takes them as they are
  */
 public record Exchange(List<Hop> hops, List<CheckResult> callerChecks) {
+  /** What the hop is for that carries the request the person asked for. */
+  public static final String THE_CALL = "the call";
+
   public Exchange {
     hops = List.copyOf(hops);
     callerChecks = List.copyOf(callerChecks);

@@ -7,6 +7,8 @@ import dev.gatehouse.desktop.credential.SessionCredential;
 import dev.gatehouse.desktop.credential.TotpCredential;
 import dev.gatehouse.desktop.exchange.Draft;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class CurlCommand {
   /** The file in which the Server page saves the certificate authority, unless told otherwise. */
   public static final String AUTHORITY_FILE = "gatehouse-ca.pem";
+
+  /** The types for which the window sends requests that curl cannot be told to send. */
+  private static final Set<String> OBTAINED =
+      Set.of("dpop", "webauthn", "oauth-code", "oauth-client", "oauth-device", "oauth-exchange");
 
   private final @Nullable String authority;
 
@@ -58,6 +64,23 @@ public final class CurlCommand {
               : withHeaders(type, values, call);
       default -> withHeaders(type, values, call);
     };
+  }
+
+  /**
+   * The same, where something was obtained already that takes the place of what curl cannot do.
+   *
+   * @param obtained what the latest exchange has obtained; empty if nothing
+   * @throws CredentialException if the values do not make a credential, or nothing was obtained yet
+   */
+  public String write(
+      CredentialType type, Map<String, String> values, Draft call, Optional<Obtained> obtained)
+      throws CredentialException {
+    Optional<Obtained> fitting = obtained.filter(one -> one.fits(type.type(), values, call));
+    if (OBTAINED.contains(type.type()) && fitting.isPresent()) {
+      Draft complete = fitting.get().on(call);
+      return fitting.get().remark() + new CurlLine(authority).request(complete).text();
+    }
+    return write(type, values, call);
   }
 
   private String basic(Map<String, String> values, Draft call) {
@@ -151,7 +174,9 @@ public final class CurlCommand {
       return new CurlLine(authority).request(presented).text();
     } catch (IllegalStateException sendsFirst) {
       throw new CredentialException(
-          type.label() + " cannot be written for curl: something has to be sent first.");
+          OBTAINED.contains(type.type())
+              ? "Send it once: what is obtained on the way stands here then, for curl to go on with."
+              : type.label() + " cannot be written for curl: something has to be sent first.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CredentialException("It was cancelled.");

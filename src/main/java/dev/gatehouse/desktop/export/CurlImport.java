@@ -68,6 +68,8 @@ public final class CurlImport {
   private final StringBuilder query = new StringBuilder();
   private Optional<String> user = Optional.empty();
   private Optional<String> signing = Optional.empty();
+  private String certificate = "";
+  private String key = "";
   private String method = "";
   private String url = "";
   private boolean hasData;
@@ -125,7 +127,14 @@ public final class CurlImport {
     if (signed.isPresent()) {
       return new Result(draft, "hmac", signed.get(), notes);
     }
+    if (!certificate.isEmpty()) {
+      RecognisedCredential shown = RecognisedCredential.showing(certificate, key, draft);
+      return new Result(shown.call(), shown.type(), shown.values(), notes);
+    }
     RecognisedCredential credential = RecognisedCredential.in(draft);
+    if (credential.type().equals(RecognisedCredential.SIGNATURE)) {
+      notes.add("It is signed again with the key that is filled in here; all else is as it was.");
+    }
     return new Result(credential.call(), credential.type(), credential.values(), notes);
   }
 
@@ -138,6 +147,8 @@ public final class CurlImport {
       case "--get" -> dataInQuery = true;
       case "--header" -> header(value);
       case "--user" -> user = Optional.of(value);
+      case "--cert" -> certificate = value;
+      case "--key" -> key = value;
       case "--aws-sigv4" -> signing = Optional.of(value);
       case "--oauth2-bearer" -> headers.add(new Header("Authorization", "Bearer " + value));
       case "--user-agent" -> headers.add(new Header("User-Agent", value));

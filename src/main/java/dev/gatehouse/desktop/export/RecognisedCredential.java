@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.export;
 
 import dev.gatehouse.desktop.credential.ApiKeyCredential;
+import dev.gatehouse.desktop.credential.MtlsCredential;
 import dev.gatehouse.desktop.credential.TokenParts;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.server.trace.Header;
@@ -9,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import java.util.Optional;
  * @param values its fields, by field name
  */
 record RecognisedCredential(Draft call, String type, Map<String, String> values) {
+  /** The type of a signature over parts of the request. */
+  static final String SIGNATURE = "http-signature";
+
   private static final String BASIC = "Basic ";
   private static final String BEARER = "Bearer ";
 
@@ -56,8 +61,29 @@ record RecognisedCredential(Draft call, String type, Map<String, String> values)
             places[3]));
   }
 
+  /**
+   * A certificate, with the token that is sent on its connection if there is one.
+   *
+   * @param certificate the file of it
+   * @param key the file of its key; empty if that is the same one
+   */
+  static RecognisedCredential showing(String certificate, String key, Draft draft) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put(MtlsCredential.SHOWN, MtlsCredential.OWN);
+    values.put(MtlsCredential.CERTIFICATE, certificate);
+    values.put(MtlsCredential.KEY, key.isEmpty() ? certificate : key);
+    RecognisedCredential beside = in(draft);
+    String token = beside.values().getOrDefault("token", "");
+    values.put(MtlsCredential.TOKEN, token);
+    return new RecognisedCredential(token.isEmpty() ? draft : beside.call(), "mtls", values);
+  }
+
   /** Looks for one. */
   static RecognisedCredential in(Draft draft) {
+    Optional<RecognisedCredential> signed = SignedHeaders.in(draft);
+    if (signed.isPresent()) {
+      return signed.get();
+    }
     List<Header> candidates =
         draft.headers().stream().filter(RecognisedCredential::maybeCredential).toList();
     if (candidates.size() != 1) {

@@ -80,7 +80,7 @@ public record OwnServer(GatehouseServer server, OkHttpWire wire) implements Auto
       throws CredentialException, InterruptedException {
     Journal journal = new Journal(wire, review);
     try {
-      journal.send("the call", type.present(values, call, journal));
+      journal.send(Exchange.THE_CALL, type.present(values, call, journal));
     } catch (CredentialException stoppedOnTheWay) {
       if (journal.hops().isEmpty()) {
         throw stoppedOnTheWay;

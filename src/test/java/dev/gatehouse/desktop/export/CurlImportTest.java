@@ -73,6 +73,44 @@ final class CurlImportTest {
   }
 
   @Test
+  void aCertificateIsRecognisedWithTheTokenOnItsConnection() throws CurlSyntaxException {
+    CurlImport.Result result = read("curl --cert a.pem --key a.key --oauth2-bearer t https://x");
+    assertThat(result.type()).isEqualTo("mtls");
+    assertThat(result.values())
+        .isEqualTo(
+            Map.of("shown", "from the files", "certificate", "a.pem", "key", "a.key", "token", "t"));
+    assertThat(result.call().headers()).isEmpty();
+    assertThat(result.notes()).isEmpty();
+    assertThat(read("curl -E both.pem https://x").values()).containsEntry("key", "both.pem");
+  }
+
+  @Test
+  void aSignatureIsTakenApartToBeMadeAgain() throws CurlSyntaxException {
+    String input =
+        "Signature-Input: sig1=(\"@method\" \"@path\");created=1618884473;keyid=\"k\";nonce=\"n\"";
+    CurlImport.Result result =
+        read("curl -H '" + input + "' -H 'Signature: sig1=:YWJj:' -H 'A: b' x");
+    assertThat(result.type()).isEqualTo("http-signature");
+    assertThat(result.values())
+        .isEqualTo(
+            Map.of(
+                "covered", "\"@method\" \"@path\"",
+                "created", "1618884473",
+                "expires", "none",
+                "nonce", "n",
+                "keyId", "k"));
+    assertThat(result.call().headers()).containsExactly(new Header("A", "b"));
+    assertThat(result.notes()).singleElement().asString().contains("signed again");
+  }
+
+  @Test
+  void aBrokenSignatureStaysBroken() throws CurlSyntaxException {
+    CurlImport.Result result = read("curl -H 'Signature-Input: sig1=(' -H 'Signature: sig1=x' y");
+    assertThat(result.type()).isEqualTo("none");
+    assertThat(result.call().headers()).hasSize(2);
+  }
+
+  @Test
   void twoCredentialsStayTwoHeaders() throws CurlSyntaxException {
     CurlImport.Result result = read("curl -H 'X-API-Key: k' -H 'Authorization: Bearer t' x");
     assertThat(result.type()).isEqualTo("none");

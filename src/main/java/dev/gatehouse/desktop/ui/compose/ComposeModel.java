@@ -6,13 +6,14 @@ import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.DraftReview;
 import dev.gatehouse.desktop.export.CurlImport;
 import dev.gatehouse.desktop.export.CurlSyntaxException;
+import dev.gatehouse.desktop.export.Obtained;
 import dev.gatehouse.desktop.ui.explain.PlannedLeg;
 import dev.gatehouse.desktop.workbench.ApiCall;
 import dev.gatehouse.server.trace.Header;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
@@ -31,8 +32,6 @@ import javafx.collections.ListChangeListener;
  * thread; needs no window.
  */
 public final class ComposeModel {
-  private static final String CONTENT_TYPE = "Content-Type";
-  private static final String JSON = "application/json";
   private static final int LONGEST_KEYSTROKE = 4;
 
   private final StringProperty method = new SimpleStringProperty(this, "method", "GET");
@@ -52,8 +51,9 @@ public final class ComposeModel {
   private final Executor background;
   private final Executor screen;
   private final Clock clock;
-  private boolean sendOnceKnown;
   private final Supplier<JwtClaims> glossary;
+  private final LatestObtained obtained = new LatestObtained();
+  private boolean sendOnceKnown;
 
   /**
    * A model that shows {@link Composition#first()}.
@@ -76,14 +76,14 @@ public final class ComposeModel {
     this.clock = clock;
     this.glossary = new Once<>(() -> new JwtClaims(clock.getZone()));
     sending = new Sending(background, screen);
+    sending.listen(this::sent);
     steps = new StepModel(screen);
     latest = new Latest<>(background, screen, preview::set);
     credential = new CredentialModel(types, facts, background, screen);
     load(Composition.first());
-    InvalidationListener changed = observable -> changed();
-    List<Observable> inputs = List.of(method, target, body, facts, credential.typeProperty());
-    inputs.forEach(input -> input.addListener(changed));
-    headers.rows().addListener(changed);
+    List<Observable> inputs =
+        List.of(method, target, body, facts, credential.typeProperty(), headers.rows());
+    inputs.forEach(input -> input.addListener((InvalidationListener) observable -> changed()));
     facts.addListener((observable, old, now) -> serverKnown());
     target.addListener((observable, old, now) -> pasted(old, now));
     credential.fields().addListener((ListChangeListener<FieldModel>) change -> watchFields());
@@ -160,26 +160,16 @@ public final class ComposeModel {
 
   /** Whether the target is an absolute URL, so that another server may be meant. */
   public boolean isElsewhere() {
-    return target.get().matches("(?i)https?://.*");
+    return to().isElsewhere();
   }
 
-  /** Where the request goes. */
-  public String url() {
-    String written = target.get().strip();
-    if (isElsewhere()) {
-      return written;
-    }
-    String base = facts.get().base().toString();
-    return base + (written.startsWith("/") ? "" : "/") + written;
+  private Target to() {
+    return new Target(target.get(), facts.get().base());
   }
 
   /** The request without its credential. */
   public Draft call() {
-    byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
-    Draft draft = new Draft(method.get(), url(), headers.list(), bytes);
-    boolean typed =
-        draft.headers().stream().map(Header::name).anyMatch(CONTENT_TYPE::equalsIgnoreCase);
-    return bytes.length == 0 || typed ? draft : draft.withHeader(CONTENT_TYPE, JSON);
+    return to().draft(method.get(), headers.list(), body.get());
   }
 
   /** Takes a call that the API offers: method, path, and an example of a body if it has one. */
@@ -188,9 +178,9 @@ public final class ComposeModel {
     target.set(choice.exampleTarget());
     ApiCall.Body example = choice.body();
     body.set(example == null ? "" : example.example());
-    headers.rows().removeIf(row -> row.nameProperty().get().equalsIgnoreCase(CONTENT_TYPE));
-    if (example != null && !example.contentType().equals(JSON)) {
-      headers.add(CONTENT_TYPE, example.contentType());
+    headers.rows().removeIf(row -> row.nameProperty().get().equalsIgnoreCase(Target.CONTENT_TYPE));
+    if (example != null && !example.contentType().equals(Target.JSON)) {
+      headers.add(Target.CONTENT_TYPE, example.contentType());
     }
   }
 
@@ -260,7 +250,13 @@ public final class ComposeModel {
     Map<String, String> values = credential.values();
     Draft call = call();
     DraftReview review = steps.begin();
+    obtained.begins(values);
     sending.start(composition(), () -> sender.send(type, values, call, review));
+  }
+
+  private void sent(Sent sent) {
+    obtained.ended(sent);
+    changed();
   }
 
   /** Stops what is under way. */
@@ -285,9 +281,9 @@ public final class ComposeModel {
   }
 
   private void watchFields() {
-    credential
-        .fields()
-        .forEach(field -> field.valueProperty().addListener((observable, old, now) -> changed()));
+    for (FieldModel field : credential.fields()) {
+      field.valueProperty().addListener((observable, old, now) -> changed());
+    }
     changed();
   }
 
@@ -302,6 +298,7 @@ public final class ComposeModel {
       // Nobody has a credential yet, and that is no mistake of anybody's.
       return;
     }
-    latest.ask(() -> Previewer.preview(type, values, call, byHand, here));
+    Optional<Obtained> known = obtained.get();
+    latest.ask(() -> Previewer.preview(type, values, call, byHand, here, known));
   }
 }

@@ -6,12 +6,14 @@ import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.OkHttpWire;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.desktop.export.CurlCommand;
+import dev.gatehouse.desktop.export.Obtained;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Line;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Origin;
 import dev.gatehouse.server.trace.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Works out what would be sent, by letting the credential itself present what is filled in. Nothing
@@ -40,13 +42,15 @@ final class Previewer {
    *
    * @param byHand the header lines among those of the call that a person wrote
    * @param here whether it goes to the embedded server, whose authority curl has to be told of
+   * @param obtained what the latest exchange has obtained; empty if nothing
    */
   static RequestPreview preview(
       CredentialType type,
       Map<String, String> values,
       Draft call,
       List<Header> byHand,
-      boolean here) {
+      boolean here,
+      Optional<Obtained> obtained) {
     String later = "";
     String problem = "";
     Draft draft = call;
@@ -60,7 +64,7 @@ final class Previewer {
       Thread.currentThread().interrupt();
     }
     try {
-      String curl = problem.isEmpty() ? curl(type, values, call, here) : "";
+      String curl = problem.isEmpty() ? curl(type, values, call, here, obtained) : "";
       return new RequestPreview(draft, lines(call, draft, byHand), later, problem, curl);
     } catch (IllegalArgumentException cannotBeSent) {
       String why = String.valueOf(cannotBeSent.getMessage());
@@ -70,9 +74,14 @@ final class Previewer {
 
   /** The command for curl; if it has no words for this, a comment that says why. */
   private static String curl(
-      CredentialType type, Map<String, String> values, Draft call, boolean here) {
+      CredentialType type,
+      Map<String, String> values,
+      Draft call,
+      boolean here,
+      Optional<Obtained> obtained) {
     try {
-      return new CurlCommand(here ? CurlCommand.AUTHORITY_FILE : null).write(type, values, call);
+      return new CurlCommand(here ? CurlCommand.AUTHORITY_FILE : null)
+          .write(type, values, call, obtained);
     } catch (CredentialException notForCurl) {
       return "# " + notForCurl.getMessage();
     }

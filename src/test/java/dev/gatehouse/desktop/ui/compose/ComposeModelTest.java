@@ -18,7 +18,7 @@ final class ComposeModelTest {
   @Test
   void itStartsWithACallThatIsReadyToBeSent() {
     assertThat(model.composition()).isEqualTo(Composition.first());
-    assertThat(model.url()).isEqualTo(Composing.BASE + "/calendars/alice-work/events");
+    assertThat(model.call().url()).isEqualTo(Composing.BASE + "/calendars/alice-work/events");
     assertThat(model.previewProperty().get().problem()).isEmpty();
   }
 
@@ -220,7 +220,7 @@ final class ComposeModelTest {
   void aWholeUrlGoesToThatServer() {
     model.targetProperty().set("http://example.org/x");
 
-    assertThat(model.url()).isEqualTo("http://example.org/x");
+    assertThat(model.call().url()).isEqualTo("http://example.org/x");
     assertThat(model.isElsewhere()).isTrue();
   }
 
