@@ -115,6 +115,17 @@ final class WindowTest {
   }
 
   @Test
+  void thePaletteFindsALessonBeforeTheLearnPageWasOpened(FxRobot robot) throws TimeoutException {
+    eventually(() -> !window.pages().get(0).commands().isEmpty());
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("why Base64");
+    robot.push(KeyCode.ENTER);
+
+    assertThat(window.shown().orElseThrow().id()).isEqualTo("learn");
+    eventually(() -> robot.lookup("Basic, and why Base64 is no secret").tryQuery().isPresent());
+  }
+
+  @Test
   void escapeClosesAnySheetAndGivesTheFocusBack(FxRobot robot) {
     Node before = stage.getScene().getFocusOwner();
     for (KeyCode sheet : new KeyCode[] {KeyCode.K, KeyCode.COMMA}) {
