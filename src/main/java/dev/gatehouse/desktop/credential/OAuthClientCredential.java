@@ -26,7 +26,7 @@ public final class OAuthClientCredential implements CredentialType {
 
   @Override
   public String label() {
-    return "OAuth: client credentials (a program for itself)";
+    return "OAuth client (client credentials: a program for itself)";
   }
 
   @Override

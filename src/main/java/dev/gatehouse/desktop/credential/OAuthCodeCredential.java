@@ -36,7 +36,7 @@ public final class OAuthCodeCredential implements CredentialType {
 
   @Override
   public String label() {
-    return "OAuth: code with PKCE (agreed to in a browser)";
+    return "OAuth code (with PKCE, agreed to in a browser)";
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class OAuthDeviceCredential implements CredentialType {
 
   @Override
   public String label() {
-    return "OAuth: device code (agreed to on another device)";
+    return "OAuth device (a code, agreed to on another device)";
   }
 
   @Override

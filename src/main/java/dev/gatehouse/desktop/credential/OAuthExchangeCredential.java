@@ -25,7 +25,7 @@ public final class OAuthExchangeCredential implements CredentialType {
 
   @Override
   public String label() {
-    return "OAuth: token exchange (one token for another)";
+    return "OAuth exchange (one token for another)";
   }
 
   @Override

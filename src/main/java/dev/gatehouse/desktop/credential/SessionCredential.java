@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.credential;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.auto.service.AutoService;
+import dev.gatehouse.desktop.exchange.Between;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.Wire;
@@ -70,6 +71,11 @@ public final class SessionCredential implements CredentialType {
   @Override
   public Map<String, String> valuesFor(DemoPerson person) {
     return NameAndPassword.of(person);
+  }
+
+  @Override
+  public List<Leg> plan() {
+    return List.of(new Leg(SIGN_IN, Between.CALL, "login", List.of()), Leg.call(type()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.credential;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.auto.service.AutoService;
+import dev.gatehouse.desktop.exchange.Between;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.Wire;
@@ -111,6 +112,13 @@ public final class WebauthnCredential implements CredentialType {
     values.put(USER, VERIFIED);
     values.put(COUNTER, NEXT);
     return values;
+  }
+
+  @Override
+  public List<Leg> plan() {
+    return List.of(
+        new Leg(SIGNING_IN, Between.CALL, type(), List.of()),
+        Leg.call(new SessionCredential().type()));
   }
 
   @Override

@@ -21,7 +21,11 @@ import java.util.Set;
  */
 public record Obtained(String type, Map<String, String> values, List<Header> headers) {
   private static final Set<String> CARRIERS =
-      Set.of("authorization", "cookie", "dpop", SessionCredential.CSRF_HEADER.toLowerCase(Locale.ROOT));
+      Set.of(
+          "authorization",
+          "cookie",
+          "dpop",
+          SessionCredential.CSRF_HEADER.toLowerCase(Locale.ROOT));
 
   private static final Map<String, String> REMARKS =
       Map.of(
@@ -52,16 +56,15 @@ public record Obtained(String type, Map<String, String> values, List<Header> hea
         call.request().headers().stream()
             .filter(header -> CARRIERS.contains(header.name().toLowerCase(Locale.ROOT)))
             .toList();
-    return carried.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Obtained(type, values, carried));
+    return carried.isEmpty() ? Optional.empty() : Optional.of(new Obtained(type, values, carried));
   }
 
   /** Whether it is what these fields would obtain, and enough for this call. */
   boolean fits(String asked, Map<String, String> filledIn, Draft call) {
     boolean byCookie = headers.stream().anyMatch(one -> one.name().equalsIgnoreCase("Cookie"));
     boolean secondSecret =
-        headers.stream().anyMatch(one -> one.name().equalsIgnoreCase(SessionCredential.CSRF_HEADER));
+        headers.stream()
+            .anyMatch(one -> one.name().equalsIgnoreCase(SessionCredential.CSRF_HEADER));
     return type.equals(asked)
         && values.equals(filledIn)
         && (!byCookie || secondSecret || !SessionCredential.needsCsrfToken(call.method()));

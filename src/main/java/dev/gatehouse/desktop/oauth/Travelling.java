@@ -21,6 +21,11 @@ import java.util.Map;
  * @param secret whether who sees it could use it
  */
 public record Travelling(String name, String label, String value, boolean secret) {
+  /** Where people log in; elsewhere a body is what the call is about. */
+  private static final String SIGNING_IN = "/login";
+
+  private static final String JSON = "application/json";
+
   private static final Map<String, String> OPEN = new LinkedHashMap<>();
   private static final Map<String, String> SECRET = new LinkedHashMap<>();
 
@@ -50,6 +55,10 @@ public record Travelling(String name, String label, String value, boolean secret
     SECRET.put("client_secret", "Client secret");
     SECRET.put("client_assertion", "Client assertion");
     SECRET.put("password", "Password");
+    SECRET.put("signature", "Signature");
+    OPEN.put("username", "Name");
+    OPEN.put("clientDataJSON", "Client data");
+    OPEN.put("authenticatorData", "Authenticator data");
   }
 
   /**
@@ -62,6 +71,9 @@ public record Travelling(String name, String label, String value, boolean secret
     if (type(headers).startsWith("application/x-www-form-urlencoded")) {
       all.addAll(known(Parameters.read(new String(body, StandardCharsets.UTF_8))));
     }
+    if (target.startsWith(SIGNING_IN) && type(headers).startsWith(JSON)) {
+      all.addAll(known(members(body)));
+    }
     return all;
   }
 
@@ -72,7 +84,7 @@ public record Travelling(String name, String label, String value, boolean secret
         .filter(header -> header.name().equalsIgnoreCase("Location"))
         .forEach(header -> all.addAll(known(Parameters.ofQuery(header.value()))));
     // A list of events is no answer of OAuth, however long it is.
-    if (type(headers).startsWith("application/json") && body.length < 64 * 1024) {
+    if (type(headers).startsWith(JSON) && body.length < 64 * 1024) {
       all.addAll(known(members(body)));
     }
     return all;
@@ -82,15 +94,21 @@ public record Travelling(String name, String label, String value, boolean secret
     Map<String, String> members = new LinkedHashMap<>();
     try {
       ObjectNode json = StrictJson.object(body, "the body");
-      for (Map.Entry<String, JsonNode> member : json.properties()) {
-        if (member.getValue().isTextual()) {
-          members.put(member.getKey(), member.getValue().asText());
-        }
-      }
+      putTexts(json, members);
+      // What a passkey has signed stands one level deeper (WebAuthn Level 3 §5.1.8).
+      putTexts(json.path("response"), members);
     } catch (JoseException none) {
       return Map.of();
     }
     return members;
+  }
+
+  private static void putTexts(JsonNode object, Map<String, String> members) {
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      if (member.getValue().isTextual()) {
+        members.put(member.getKey(), member.getValue().asText());
+      }
+    }
   }
 
   private static List<Travelling> known(Map<String, String> parameters) {

@@ -78,7 +78,8 @@ final class CurlImportTest {
     assertThat(result.type()).isEqualTo("mtls");
     assertThat(result.values())
         .isEqualTo(
-            Map.of("shown", "from the files", "certificate", "a.pem", "key", "a.key", "token", "t"));
+            Map.of(
+                "shown", "from the files", "certificate", "a.pem", "key", "a.key", "token", "t"));
     assertThat(result.call().headers()).isEmpty();
     assertThat(result.notes()).isEmpty();
     assertThat(read("curl -E both.pem https://x").values()).containsEntry("key", "both.pem");

@@ -81,8 +81,7 @@ class ObtainedTest {
   void beforeAnythingWasObtainedItIsSaidHowToObtainIt() {
     assertThatThrownBy(
             () ->
-                CURL.write(
-                    type("oauth-code"), values("oauth-code"), call("GET"), Optional.empty()))
+                CURL.write(type("oauth-code"), values("oauth-code"), call("GET"), Optional.empty()))
         .isInstanceOf(CredentialException.class)
         .hasMessageStartingWith("Send it once");
   }

@@ -67,7 +67,11 @@ final class WhoRow extends HBox {
     types.setButtonCell(new ChoiceCell<>("with", TypeWords::name, type -> ""));
     types.getItems().setAll(model.credential().types());
     types.valueProperty().bindBidirectional(model.credential().typeProperty());
-    return grown(types);
+    ComboBox<CredentialType> grown = grown(types);
+    // The names of people are shorter than those of what they show.
+    grown.setPrefWidth(USE_COMPUTED_SIZE);
+    grown.getStyleClass().add("wider");
+    return grown;
   }
 
   private static <T> ComboBox<T> grown(ComboBox<T> box) {

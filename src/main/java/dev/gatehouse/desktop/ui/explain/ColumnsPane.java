@@ -29,7 +29,12 @@ public class ColumnsPane extends Region {
   }
 
   private void check() {
-    pseudoClassStateChanged(WIDE, getWidth() >= WIDE_EMS * em());
+    pseudoClassStateChanged(WIDE, getWidth() >= wide());
+  }
+
+  /** From which width on there is room for larger text, in pixels. */
+  final double wide() {
+    return WIDE_EMS * em();
   }
 
   /** Has the font that holds here. */

@@ -50,7 +50,7 @@ final class DetailView extends ScrollPane {
     setFitToWidth(true);
     setFocusTraversable(false);
     getStyleClass().addAll("step-scroll", "detail");
-    content.getStyleClass().add(Styles.GAP_WIDE);
+    content.getStyleClass().addAll(Styles.GAP_WIDE, "detail-content");
     heading.getStyleClass().add("detail-heading");
     lines.getStyleClass().add("detail-lines");
     ColumnConstraints labels = new ColumnConstraints();

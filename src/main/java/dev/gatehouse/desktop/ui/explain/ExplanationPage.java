@@ -29,6 +29,14 @@ final class ExplanationPage extends StackPane {
     this.diagram = diagram;
     diagramScroll = new UprightScroll(diagram);
     diagramScroll.getStyleClass().addAll("step-scroll", "diagram-scroll");
+    diagram
+        .hiddenProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                this::hidden,
+                diagramScroll.vvalueProperty(),
+                diagramScroll.viewportBoundsProperty(),
+                diagram.heightProperty()));
     Card sequence = Card.plain().withRows(diagramScroll);
     sequence.setMinHeight(USE_PREF_SIZE);
     banner.setMinHeight(USE_PREF_SIZE);
@@ -60,8 +68,14 @@ final class ExplanationPage extends StackPane {
     }
   }
 
-  /** Brings an arrow into sight. */
+  /** How much of the diagram is scrolled out of sight above what shows, in whole pixels. */
+  private double hidden() {
+    double beyond = diagram.getHeight() - diagramScroll.getViewportBounds().getHeight();
+    return Math.round(Math.max(0, beyond) * diagramScroll.getVvalue());
+  }
+
+  /** Brings an arrow into sight, below the names that stay there. */
   void reveal(Node arrow) {
-    Scrolling.reveal(diagramScroll, arrow);
+    Scrolling.reveal(diagramScroll, arrow, diagram::headHeight);
   }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.desktop.oauth.Travelling;
 import dev.gatehouse.desktop.ui.explain.Step.Part;
 import dev.gatehouse.desktop.ui.widget.Texts;
 import dev.gatehouse.server.Catalogue;
+import dev.gatehouse.server.trace.Evidence;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Header;
 import java.util.List;
@@ -25,6 +26,11 @@ final class HopExplainer {
   private static final String ANSWER_NOT_KEPT =
       "The server noted the lines of its answer, not its body.";
   private static final int REFUSED = 400;
+
+  /** The checks that look at what was shown in the handshake, and what they call its owner. */
+  private static final String CERTIFICATE_CHECKS = "mtls.";
+
+  private static final String SUBJECT = "subject";
 
   private final List<Catalogue.Item> rules;
 
@@ -58,14 +64,26 @@ final class HopExplainer {
     String requestLine = exchange.request().method() + " " + exchange.request().target();
     Message sent =
         Message.noted(
-            requestLine + " " + exchange.request().version(),
-            exchange.request().headers(),
-            NOT_KEPT);
+                requestLine + " " + exchange.request().version(),
+                exchange.request().headers(),
+                NOT_KEPT)
+            .showing(certificate(exchange));
     int status = exchange.response().status();
     Message received =
         Message.noted(
             StatusPhrase.line(status, ""), exchange.response().headers(), ANSWER_NOT_KEPT);
     return hop("", Between.CALL, 0, sent, received, status, 0, exchange);
+  }
+
+  /** Whose certificate the server says was shown in the handshake; empty if it says of none. */
+  private static String certificate(ExchangeRecord exchange) {
+    return exchange.authentication().checks().stream()
+        .filter(check -> check.id().startsWith(CERTIFICATE_CHECKS))
+        .flatMap(check -> check.evidence().stream())
+        .filter(evidence -> evidence.label().equals(SUBJECT))
+        .map(Evidence::value)
+        .findFirst()
+        .orElse("");
   }
 
   private ExplainedHop hop(
@@ -144,9 +162,7 @@ final class HopExplainer {
 
   /** A certificate is shown before the first line of the request is sent. */
   private static String withoutWords(Message sent) {
-    return sent.certificate().isEmpty()
-        ? "no credential"
-        : "certificate of " + sent.certificate() + ", in the handshake";
+    return sent.certificate().isEmpty() ? "no credential" : "certificate " + sent.certificate();
   }
 
   /** What travels with it, each under its name. */

@@ -57,6 +57,6 @@ final class PlannedHops {
     if (scheme == null) {
       return "to another server";
     }
-    return scheme.scheme() == null ? scheme.type() : scheme.scheme();
+    return scheme.scheme() == null ? "" : scheme.scheme();
   }
 }

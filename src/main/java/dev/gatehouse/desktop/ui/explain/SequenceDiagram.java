@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,6 +23,10 @@ final class SequenceDiagram extends Region {
   private static final double LANE_INSET = 0.11;
   private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
+  private static final PseudoClass OVER_ARROWS = PseudoClass.getPseudoClass("over-arrows");
+
+  private static final int WITH_ICONS = 4;
+  private static final double LANE_EMS = 12;
   private static final double WIDER_INSET = 0.125;
   private static final double BETWEEN_NAMES = 6;
 
@@ -27,6 +34,8 @@ final class SequenceDiagram extends Region {
   private final List<Lane> parties = new ArrayList<>();
   private final List<Between> hops = new ArrayList<>();
   private final List<Label> names = new ArrayList<>();
+  private final Region head = styled("lane-head");
+  private final DoubleProperty hidden = new SimpleDoubleProperty(this, "hidden");
   private final List<Region> lanes = new ArrayList<>();
   private final List<Region> bars = new ArrayList<>();
   private final List<Label> times = new ArrayList<>();
@@ -43,6 +52,12 @@ final class SequenceDiagram extends Region {
     getStyleClass().add("sequence");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText("Requests and responses in order");
+    head.setMouseTransparent(true);
+    widthProperty().addListener((observable, before, now) -> dressNames());
+    head.translateYProperty().bind(hidden);
+    hidden.addListener(
+        (observable, before, now) ->
+            head.pseudoClassStateChanged(OVER_ARROWS, now.doubleValue() > 0));
   }
 
   void show(ExplanationModel model) {
@@ -60,6 +75,7 @@ final class SequenceDiagram extends Region {
       Label label = new Label(name);
       label.setGraphic(Icons.of(icon(model.parties().get(names.size())), Styles.QUIET));
       label.getStyleClass().addAll(Styles.STRONG, "lane-name");
+      label.translateYProperty().bind(hidden);
       names.add(label);
       lanes.add(styled("lane"));
     }
@@ -77,12 +93,33 @@ final class SequenceDiagram extends Region {
       arrow(hop.request(), toTheRight);
       arrow(hop.answer(), !toTheRight);
     }
+    dressNames();
     getChildren().setAll(lanes);
     getChildren().addAll(bars);
     getChildren().addAll(times);
     getChildren().addAll(purposes);
-    getChildren().addAll(names);
     getChildren().addAll(arrows);
+    getChildren().add(head);
+    getChildren().addAll(names);
+  }
+
+  /** Among many parties the names need the room of their icons. */
+  private void dressNames() {
+    boolean tight =
+        names.size() > WITH_ICONS
+            && getWidth() < names.size() * LANE_EMS * names.get(0).getFont().getSize();
+    names.forEach(
+        name -> name.setContentDisplay(tight ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT));
+  }
+
+  /** How much of its top is scrolled out of sight, in pixels: the names stay below that. */
+  DoubleProperty hiddenProperty() {
+    return hidden;
+  }
+
+  /** How tall the names are that stay in sight, in pixels. */
+  double headHeight() {
+    return snappedTopInset() + nameHeight();
   }
 
   private int at(Lane lane) {
@@ -175,6 +212,7 @@ final class SequenceDiagram extends Region {
       double height = getHeight() - snappedBottomInset() - top;
       lanes.get(lane).resizeRelocate(snapPositionX(x), top, 1, height);
     }
+    head.resizeRelocate(0, 0, getWidth(), headHeight());
     arrows(first, last, y + nameHeight());
   }
 

@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The three cards of a hop: who are you, what may you do, what came back. */
 final class StepCards extends ColumnsPane {
+  private static final int ALWAYS_IN_SIGHT = 4;
+  private static final double SOME_LINES_EMS = 9;
+  private static final String RULES_LATER =
+      "No rule is asked of this request: what the caller may do is asked at the call itself.";
+  private static final String ANSWER_LATER =
+      "Nothing was sent yet. The status, the headers that matter and the body will stand here.";
+
   private final StepList checks;
   private final StepList rules;
   private final StepList answer;
@@ -26,10 +33,14 @@ final class StepCards extends ColumnsPane {
   private final Label caller = remark();
   private final Label asked = remark();
   private final Label unknown = remark();
+  private final Label noRules = remark();
+  private final Label noAnswer = remark();
+  private final Card third;
   private final Region left;
   private final VBox right;
   private final ScrollPane checksScroll;
   private final ScrollPane rulesScroll;
+  private final ScrollPane answerScroll;
   private @Nullable DividedPane divided;
 
   /**
@@ -41,20 +52,23 @@ final class StepCards extends ColumnsPane {
     checks = new StepList("Authentication: the checks in order", true, chosen);
     rules = new StepList("Authorization: the rules in order", true, chosen);
     answer = new StepList("Response", false, chosen);
-    unknown.setWrapText(true);
+    List.of(unknown, noRules, noAnswer).forEach(hint -> hint.setWrapText(true));
     checksScroll = scrolling(new VBox(unknown, checks));
-    rulesScroll = scrolling(rules);
+    rulesScroll = scrolling(new VBox(noRules, rules));
+    answerScroll = scrolling(new VBox(noAnswer, answer));
     Card first = card("1", "Authentication", "Who are you?", above(checksScroll, caller));
     Card second = card("2", "Authorization", "What may you do?", above(rulesScroll, asked));
     first.withTools(who);
     second.withTools(may);
-    Card third = card("3", "Response", "What you got", answer);
-    third.setMinHeight(USE_PREF_SIZE);
+    third = card("3", "Response", "What you got", answerScroll);
     left = first;
     right = new VBox(second, third);
     right.getStyleClass().add(Styles.GAP_WIDE);
     VBox.setVgrow(third, Priority.ALWAYS);
     columns(left, right);
+    // All scopes where there is room for them; else the tooltip has them.
+    widthProperty()
+        .addListener((observable, before, now) -> caller.setWrapText(now.doubleValue() > wide()));
   }
 
   /** Shows the cards alone. */
@@ -117,15 +131,23 @@ final class StepCards extends ColumnsPane {
     caller.setText(hop.who().remark());
     asked.setText(hop.may().remark());
     unknown.setText(hop.outOfSight());
+    // A few lines are always in sight; more of them leave the rules some room.
+    third.setMinHeight(
+        hop.response().size() > ALWAYS_IN_SIGHT ? em() * SOME_LINES_EMS : USE_PREF_SIZE);
+    boolean planned = hop.answer().mark() == Mark.PENDING;
+    boolean asksLater = planned && hop.may().equals(Conclusion.NONE);
+    noRules.setText(asksLater && hop.authorization().isEmpty() ? RULES_LATER : "");
+    noAnswer.setText(planned && hop.response().isEmpty() ? ANSWER_LATER : "");
     checksScroll.setVvalue(0);
     rulesScroll.setVvalue(0);
+    answerScroll.setVvalue(0);
   }
 
   /** Marks the row of this step and brings it into sight. */
   void mark(Step selected, boolean focus) {
     checks.mark(selected).ifPresent(row -> bring(checksScroll, row, focus));
     rules.mark(selected).ifPresent(row -> bring(rulesScroll, row, focus));
-    answer.mark(selected).filter(row -> focus).ifPresent(Node::requestFocus);
+    answer.mark(selected).ifPresent(row -> bring(answerScroll, row, focus));
   }
 
   private static void bring(ScrollPane scroll, Node row, boolean focus) {

@@ -16,6 +16,7 @@ final class StepList extends VBox {
   private final boolean judged;
   private final Consumer<Step> chosen;
   private final List<StepRow> rows = new ArrayList<>();
+  private boolean kept;
 
   /**
    * An empty list.
@@ -36,12 +37,14 @@ final class StepList extends VBox {
   void show(List<Step> steps) {
     // Where nothing was reached, it is said once, in the header.
     boolean worded = judged && !steps.stream().allMatch(StepList::unasked);
+    // Of what is still to come there is nothing to say but who demands it.
+    kept = !judged || steps.stream().allMatch(step -> step.mark() == Mark.PENDING);
     // Rows are used again: making them anew would take most of the time that an answer takes to
     // show.
     rows.subList(Math.min(steps.size(), rows.size()), rows.size()).clear();
     for (int i = 0; i < steps.size(); i++) {
       if (i < rows.size()) {
-        rows.get(i).show(steps.get(i), worded);
+        rows.get(i).show(steps.get(i), worded, kept);
       } else {
         rows.add(row(steps.get(i), worded));
       }
@@ -52,7 +55,7 @@ final class StepList extends VBox {
   }
 
   private StepRow row(Step step, boolean worded) {
-    StepRow row = new StepRow(step, worded);
+    StepRow row = new StepRow(step, worded, kept);
     row.setOnMousePressed(
         event -> {
           row.requestFocus();
@@ -72,7 +75,7 @@ final class StepList extends VBox {
     double words = widest(StepRow::wordWidth);
     double room = getWidth() - widest(StepRow::titleWidth) - words;
     double needed = Math.min(widest(StepRow::remarkWidth), REMARK_EMS * widest(StepRow::em));
-    rows.forEach(row -> row.align(!judged || room >= needed, words));
+    rows.forEach(row -> row.align(kept || room >= needed, words));
     super.layoutChildren();
   }
 

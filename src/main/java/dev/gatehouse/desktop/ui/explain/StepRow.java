@@ -16,13 +16,16 @@ import javafx.scene.text.Text;
 
 /**
  * A check, a rule or a line on the response: icon, question, remark, word. The question comes
- * first: the remark shows only where the whole list has room for it, and the question breaks into a
- * second line before it is cut.
+ * first: a remark that keeps no room shows only where the whole list has room for it, and the
+ * question breaks into a second line before it is cut.
  */
 final class StepRow extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final double ICON_EMS = 1.2;
   private static final double GAP_EMS = 0.6;
+
+  /** The most room that a remark keeps. */
+  private static final double KEPT_EMS = 12;
 
   private final Label title = new Label();
   private final Label remark = new Label();
@@ -31,27 +34,31 @@ final class StepRow extends Region {
   private Step step;
   private Text icon;
   private boolean remarked;
+  private boolean kept;
   private double wordColumn;
 
   /**
    * A row.
    *
    * @param worded whether the outcome is written at its end
+   * @param kept whether the remark keeps its room, so that the question breaks before it is cut
    */
-  StepRow(Step step, boolean worded) {
+  StepRow(Step step, boolean worded, boolean kept) {
     this.step = step;
     this.icon = Marks.icon(step.mark());
     getStyleClass().addAll(Styles.ROW, "step-row");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     title.setWrapText(true);
+    remark.setEllipsisString("…");
     getChildren().addAll(icon, title, remark, word);
-    show(step, worded);
+    show(step, worded, kept);
   }
 
   /** Shows a step in place of the one before. */
-  void show(Step other, boolean worded) {
+  void show(Step other, boolean worded, boolean keepRemark) {
     Mark before = step.mark();
     step = other;
+    kept = keepRemark;
     setAccessibleText(step.spoken());
     title.setText(step.title());
     String from = step.detail().source();
@@ -166,7 +173,12 @@ final class StepRow extends Region {
   private double titleRoom(double width) {
     Insets insets = getInsets();
     return Math.max(
-        em() * 4, width - insets.getLeft() - insets.getRight() - titleStart() - wordWidth());
+        em() * 4,
+        width - insets.getLeft() - insets.getRight() - titleStart() - wordWidth() - keptWidth());
+  }
+
+  private double keptWidth() {
+    return kept ? Math.min(remarkWidth(), em() * KEPT_EMS) : 0;
   }
 
   private double titleStart() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui.widget;
 
+import java.util.function.DoubleSupplier;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +18,16 @@ public final class Scrolling {
 
   /** Scrolls as little as needed for this node to be seen, after the layout that is due. */
   public static void reveal(ScrollPane scroll, Node node) {
-    afterLayout(scroll, () -> now(scroll, node));
+    reveal(scroll, node, () -> 0);
+  }
+
+  /**
+   * The same where something stays at the top, over what scrolls.
+   *
+   * @param covered how tall that is, in pixels
+   */
+  public static void reveal(ScrollPane scroll, Node node, DoubleSupplier covered) {
+    afterLayout(scroll, () -> now(scroll, node, covered.getAsDouble()));
   }
 
   /** Scrolls until this node stands at the top, as far as there is something to scroll. */
@@ -75,7 +85,7 @@ public final class Scrolling {
             });
   }
 
-  private static void now(ScrollPane scroll, Node node) {
+  private static void now(ScrollPane scroll, Node node, double covered) {
     double hidden = hidden(scroll);
     if (node.getScene() == null || hidden <= 0) {
       return;
@@ -84,10 +94,10 @@ public final class Scrolling {
     double view = scroll.getViewportBounds().getHeight();
     // A row's neighbours should be seen too, so that it does not stick to the edge.
     double margin = Math.min(place.getHeight(), view / 4);
-    double top = scroll.getVvalue() * hidden;
+    double top = scroll.getVvalue() * hidden + covered;
     if (place.getMinY() - margin < top) {
-      scroll.setVvalue(Math.max(0, (place.getMinY() - margin) / hidden));
-    } else if (place.getMaxY() + margin > top + view) {
+      scroll.setVvalue(Math.max(0, (place.getMinY() - margin - covered) / hidden));
+    } else if (place.getMaxY() + margin > top - covered + view) {
       scroll.setVvalue(Math.min(1, (place.getMaxY() + margin - view) / hidden));
     }
   }

@@ -2,12 +2,21 @@ package dev.gatehouse.desktop.ui.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.desktop.credential.MtlsCredential;
+import dev.gatehouse.desktop.credential.SessionCredential;
+import dev.gatehouse.desktop.credential.WebauthnCredential;
 import dev.gatehouse.desktop.exchange.ClientCertificate;
 import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.OkHttpWire;
 import dev.gatehouse.desktop.exchange.WireOptions;
 import dev.gatehouse.desktop.workbench.OwnServer;
+import dev.gatehouse.server.DemoPerson;
+import dev.gatehouse.server.ServerOptions;
+import dev.gatehouse.server.trace.ExchangeRecord;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class HopExplainerTest {
@@ -19,8 +28,40 @@ class HopExplainerTest {
       Draft showing = plain.showing(ClientCertificate.selfSigned("alice"));
 
       assertThat(noteOf(wire, plain)).isEqualTo("no credential");
-      assertThat(noteOf(wire, showing)).isEqualTo("certificate of CN=alice, in the handshake");
+      assertThat(noteOf(wire, showing)).isEqualTo("certificate CN=alice");
     }
+  }
+
+  @Test
+  void aCertificateIsNamedThoughAnotherProgramHasShownIt() throws Exception {
+    MtlsCredential mtls = new MtlsCredential();
+    try (OwnServer own = OwnServer.start(ServerOptions.onAnyPort().withHttps())) {
+      Map<String, String> alices = mtls.valuesFor(own.server().people().get(0));
+      Draft call = new Draft("GET", own.base() + "/me", List.of(), new byte[0]);
+      ExchangeRecord record = Objects.requireNonNull(own.send(mtls, alices, call).last().record());
+
+      assertThat(new HopExplainer(List.of()).explain(record).request().note())
+          .startsWith("certificate CN=alice");
+    }
+  }
+
+  @Test
+  void whatSomebodyLogsInWithIsNamed() throws Exception {
+    SessionCredential session = new SessionCredential();
+    WebauthnCredential passkey = new WebauthnCredential();
+    try (OwnServer own = OwnServer.start()) {
+      DemoPerson alice = own.server().people().get(0);
+      Draft call = new Draft("GET", own.base() + "/me", List.of(), new byte[0]);
+      Hop byPassword = own.send(session, session.valuesFor(alice), call).hops().get(0);
+      Hop byPasskey = own.send(passkey, passkey.valuesFor(alice), call).hops().get(1);
+
+      assertThat(noteOf(byPassword)).isEqualTo("password, username");
+      assertThat(noteOf(byPasskey)).contains("signature").contains("clientDataJSON");
+    }
+  }
+
+  private static String noteOf(Hop hop) {
+    return new HopExplainer(List.of()).explain(hop, 0).request().note();
   }
 
   private static String noteOf(OkHttpWire wire, Draft draft) throws InterruptedException {
