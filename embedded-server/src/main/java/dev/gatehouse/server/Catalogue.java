@@ -1,6 +1,7 @@
 package dev.gatehouse.server;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +46,14 @@ public record Catalogue(List<Scheme> schemes, List<Item> rules, List<Switch> wea
    *
    * @param name for example {@code accept-alg-none}
    * @param removes the check or rule that it takes away
+   * @param touches every check and rule that can turn out differently with it
    * @param summary what a server with it does
    */
-  public record Switch(String name, String removes, String summary) {
+  public record Switch(String name, String removes, Set<String> touches, String summary) {
+    public Switch {
+      touches = Set.copyOf(touches);
+    }
+
     /** The line by which {@code --list-weaknesses} names it: its parts with tabs between them. */
     public String line() {
       return name + "\t" + removes + "\t" + summary;

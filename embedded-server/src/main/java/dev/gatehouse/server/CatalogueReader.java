@@ -14,57 +14,80 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogue off the lists of checks and rules, so that nothing is written twice. */
 final class CatalogueReader {
-  private static final String NONE = Verification.NO_TYPE;
+  /** A weakness, and the first check or rule that names it. */
+  private record Named(Weakness weakness, String removes) {}
+
+  private final List<Scheme> schemes = new ArrayList<>();
+  private final Map<String, Named> weaknesses = new LinkedHashMap<>();
+  private final Map<String, Set<String>> touched = new LinkedHashMap<>();
 
   private CatalogueReader() {}
 
   static Catalogue read(Gate gate, Policy policy, AuthorizationServer authorizationServer) {
-    List<Scheme> schemes = new ArrayList<>();
-    Map<String, Switch> weaknesses = new LinkedHashMap<>();
-    schemes.add(new Scheme(NONE, null, items(gate.checksOf(NONE), weaknesses)));
+    return new CatalogueReader().readAll(gate, policy, authorizationServer);
+  }
+
+  private Catalogue readAll(Gate gate, Policy policy, AuthorizationServer authorizationServer) {
+    add(Verification.NO_TYPE, null, gate.checksOf(Verification.NO_TYPE));
     gate.authenticators()
-        .forEach(
-            scheme ->
-                schemes.add(
-                    new Scheme(
-                        scheme.type(),
-                        scheme.scheme(),
-                        items(gate.checksOf(scheme.type()), weaknesses))));
+        .forEach(scheme -> add(scheme.type(), scheme.scheme(), gate.checksOf(scheme.type())));
     List<Check<?>> registration = new ArrayList<>(gate.transportChecks());
     registration.addAll(gate.registrationChecks());
-    schemes.add(new Scheme(PasskeyRegistration.TYPE, null, items(registration, weaknesses)));
+    add(PasskeyRegistration.TYPE, null, registration);
     authorizationServer.listings().stream()
         .distinct()
         .forEach(
             listing -> {
               List<Check<?>> checks = new ArrayList<>(gate.transportChecks());
               checks.addAll(listing.checks());
-              schemes.add(new Scheme(listing.type(), null, items(checks, weaknesses)));
+              add(listing.type(), null, checks);
             });
+    policy
+        .rules()
+        .forEach(rule -> rule.weakness().ifPresent(weakness -> removes(rule.id(), weakness)));
     List<Item> rules =
         policy.rules().stream()
             .map(rule -> new Item(rule.id(), rule.question(), rule.source(), ""))
             .toList();
-    policy
-        .rules()
-        .forEach(
-            rule -> rule.weakness().ifPresent(weakness -> add(weaknesses, weakness, rule.id())));
-    return new Catalogue(schemes, rules, List.copyOf(weaknesses.values()));
+    return new Catalogue(schemes, rules, switches());
   }
 
-  private static List<Item> items(List<Check<?>> checks, Map<String, Switch> weaknesses) {
-    checks.forEach(
-        check -> check.weaknesses().forEach(weakness -> add(weaknesses, weakness, check.id())));
-    return checks.stream()
-        .map(check -> new Item(check.id(), check.question(), check.source(), check.why()))
+  private void add(String type, @Nullable String scheme, List<Check<?>> checks) {
+    for (Check<?> check : checks) {
+      check.weaknesses().forEach(weakness -> removes(check.id(), weakness));
+      check.touchedBy().forEach(weakness -> touches(check.id(), weakness));
+    }
+    List<Item> items =
+        checks.stream()
+            .map(check -> new Item(check.id(), check.question(), check.source(), check.why()))
+            .toList();
+    schemes.add(new Scheme(type, scheme, items));
+  }
+
+  private void removes(String id, Weakness weakness) {
+    weaknesses.putIfAbsent(weakness.name(), new Named(weakness, id));
+    touches(id, weakness);
+  }
+
+  private void touches(String id, Weakness weakness) {
+    touched.computeIfAbsent(weakness.name(), name -> new TreeSet<>()).add(id);
+  }
+
+  private List<Switch> switches() {
+    return weaknesses.values().stream()
+        .map(
+            named ->
+                new Switch(
+                    named.weakness().name(),
+                    named.removes(),
+                    touched.getOrDefault(named.weakness().name(), Set.of()),
+                    named.weakness().summary()))
         .toList();
-  }
-
-  private static void add(Map<String, Switch> weaknesses, Weakness weakness, String removes) {
-    weaknesses.putIfAbsent(
-        weakness.name(), new Switch(weakness.name(), removes, weakness.summary()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.gatehouse.desktop.attack;
 
+import dev.gatehouse.desktop.credential.CompactToken;
+import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.server.DemoPerson;
 import dev.gatehouse.server.GatehouseServer;
@@ -67,12 +69,25 @@ public final class AttackRunner {
 
   private static Loot lootOf(GatehouseServer server) {
     return new Loot(
-        server.people(), (person, claims) -> issue(server, personOf(server, person), claims));
+        server.people(),
+        (person, header, claims) -> issue(server, personOf(server, person), header, claims));
   }
 
   private static String issue(
-      GatehouseServer server, DemoPerson person, Map<String, Object> claims) {
-    return server.issuer().issue(person.id(), Action.scopes(), claims);
+      GatehouseServer server,
+      DemoPerson person,
+      Map<String, Object> header,
+      Map<String, Object> claims) {
+    String issued = server.issuer().issue(person.id(), Action.scopes(), claims);
+    try {
+      CompactToken token = CompactToken.parse(issued);
+      for (Map.Entry<String, Object> parameter : header.entrySet()) {
+        token = token.withHeader(parameter.getKey(), parameter.getValue());
+      }
+      return header.isEmpty() ? issued : server.issuer().sign(token.header(), token.payload());
+    } catch (CredentialException unreadable) {
+      throw new IllegalStateException("the server issues tokens that cannot be read", unreadable);
+    }
   }
 
   private static DemoPerson personOf(GatehouseServer server, String id) {

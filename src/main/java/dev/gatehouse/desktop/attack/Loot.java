@@ -16,13 +16,13 @@ public final class Loot {
   public static final String VICTIM = "alice";
 
   /**
-   * Issues a token as the server does, for a person, with some claims that differ. Times are in
-   * seconds since 1970.
+   * Issues a token as the server does, for a person, with some claims and header parameters that
+   * differ. Times are in seconds since 1970.
    */
   @FunctionalInterface
   public interface Mint {
     /** The signed token. */
-    String issue(String person, Map<String, Object> claims);
+    String issue(String person, Map<String, Object> header, Map<String, Object> claims);
   }
 
   private final List<DemoPerson> people;
@@ -53,6 +53,14 @@ public final class Loot {
 
   /** A token that the server once issued to this person, with these claims. */
   public String tokenIssuedTo(String person, Map<String, Object> claims) {
-    return mint.issue(person, claims);
+    return tokenIssuedTo(person, Map.of(), claims);
+  }
+
+  /**
+   * A token that the server once issued to this person, with these header parameters and claims.
+   */
+  public String tokenIssuedTo(
+      String person, Map<String, Object> header, Map<String, Object> claims) {
+    return mint.issue(person, header, claims);
   }
 }

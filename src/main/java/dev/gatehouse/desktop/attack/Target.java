@@ -5,11 +5,13 @@ import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.server.trace.Evidence;
 import dev.gatehouse.server.trace.Header;
+import dev.gatehouse.server.trace.Vote;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One attack under way: the server, what the attacker has, and a note of every step. Used once, by
@@ -92,6 +94,24 @@ public final class Target {
   /** The attack has ended: with this gain if {@code gained}, else with nothing. */
   public AttackResult end(boolean gained, String gain) {
     return new AttackResult(gained, gained ? gain : nothing(), steps, stoppedBy().orElse(""));
+  }
+
+  /**
+   * The attack has ended, and the rule to look at is not the first that denied: this one decides
+   * how much a refusal gives away.
+   */
+  public AttackResult endAtRule(String rule, boolean gained, String gain) {
+    AttackResult ended = end(gained, gain);
+    boolean denied =
+        steps.stream()
+            .flatMap(step -> Stream.ofNullable(step.hop()))
+            .flatMap(hop -> Stream.ofNullable(hop.record()))
+            .flatMap(record -> record.authorization().votes().stream())
+            .anyMatch(vote -> vote.id().equals(rule) && vote.choice() == Vote.Choice.DENY);
+    return denied && !gained
+        ? new AttackResult(
+            false, "The attacker gained nothing: " + rule + " stopped it.", steps, rule)
+        : ended;
   }
 
   private String nothing() {

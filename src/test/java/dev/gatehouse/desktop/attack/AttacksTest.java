@@ -8,8 +8,12 @@ import dev.gatehouse.desktop.exchange.WireOptions;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerOptions;
+import dev.gatehouse.server.trace.ExchangeRecord;
+import dev.gatehouse.server.trace.Outcome;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every attack is stopped by a hardened server, and let in by its own weakness alone. */
 final class AttacksTest {
+  private static final Map<String, AttackResult> HARDENED = new HashMap<>();
+
   private static GatehouseServer server;
   private static OkHttpWire wire;
   private static AttackRunner runner;
@@ -70,14 +76,44 @@ final class AttacksTest {
     assertThat(result.succeeded()).as(result.said()).isTrue();
   }
 
+  /**
+   * The whole table of attacks and weaknesses. A weakness does nothing but take away checks and
+   * rules, so an attack in which none of those was reached goes the same way with it as without.
+   */
   @ParameterizedTest(name = "{0}")
   @MethodSource("weaknesses")
   void aWeaknessOpensNoAttackButThoseThatNameIt(String weakness) throws Exception {
+    Set<String> touched = named(weakness).touches();
     for (Attack attack : Attacks.all()) {
       boolean itsOwn = attack.card().weakness().equals(weakness);
-      AttackResult result = runner.run(attack, Set.of(weakness));
+      AttackResult hardened = hardened(attack);
+      AttackResult result =
+          reaches(hardened, touched) ? runner.run(attack, Set.of(weakness)) : hardened;
       assertThat(result.succeeded()).as(attack.name() + ": " + result.said()).isEqualTo(itsOwn);
     }
+  }
+
+  private static AttackResult hardened(Attack attack) throws InterruptedException {
+    AttackResult known = HARDENED.get(attack.name());
+    if (known == null) {
+      known = runner.run(attack, Set.of());
+      HARDENED.put(attack.name(), known);
+    }
+    return known;
+  }
+
+  /** Whether one of these checks and rules was asked; what left no record may have asked any. */
+  private static boolean reaches(AttackResult result, Set<String> ids) {
+    return result.steps().stream()
+        .flatMap(step -> Stream.ofNullable(step.hop()))
+        .anyMatch(hop -> hop.record() == null || reaches(hop.record(), ids));
+  }
+
+  private static boolean reaches(ExchangeRecord record, Set<String> ids) {
+    return record.authentication().checks().stream()
+            .filter(check -> check.outcome() != Outcome.NOT_REACHED)
+            .anyMatch(check -> ids.contains(check.id()))
+        || record.authorization().votes().stream().anyMatch(vote -> ids.contains(vote.id()));
   }
 
   @Test
@@ -85,6 +121,18 @@ final class AttacksTest {
     assertThat(attacks())
         .contains(
             "missing-credential",
+            "dns-rebinding",
+            "password-guessing",
+            "session-after-logout",
+            "jwt-null-signature",
+            "jwt-not-yet-valid",
+            "jwt-other-issuer",
+            "jwt-id-token",
+            "jwt-unknown-crit",
+            "jwt-oversize",
+            "bfla-admin",
+            "existence-oracle",
+            "freebusy-details",
             "garbage-credential",
             "two-credentials",
             "jwt-tampered",
@@ -129,9 +177,12 @@ final class AttacksTest {
   }
 
   private static String takenAwayBy(String weakness) {
+    return named(weakness).removes();
+  }
+
+  private static Catalogue.Switch named(String weakness) {
     return server.catalogue().weaknesses().stream()
         .filter(known -> known.name().equals(weakness))
-        .map(Catalogue.Switch::removes)
         .findFirst()
         .orElseThrow();
   }

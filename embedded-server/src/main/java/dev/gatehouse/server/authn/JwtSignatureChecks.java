@@ -60,7 +60,8 @@ final class JwtSignatureChecks {
                 "RFC 7515 §5.2",
                 JwtSignatureChecks::signature)
             .because("Only who has the issuer's key can make it, and it fits no other text.")
-            .removedBy(SKIP_SIGNATURE)
+            // To leave the signature out is another mistake than not to look at it.
+            .partlyRemovedBy(SKIP_SIGNATURE, attempt -> !attempt.hasEmptySignature())
             .partlyRemovedBy(ACCEPT_EMPTY_SIGNATURE, JwtAttempt::hasEmptySignature)
             .removedBy(ACCEPT_ALG_NONE, JwtAttempt::isUnsecured));
   }

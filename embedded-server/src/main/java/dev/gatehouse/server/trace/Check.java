@@ -142,6 +142,11 @@ public final class Check<C> {
     return removals.stream().filter(Removal::listed).map(Removal::weakness).toList();
   }
 
+  /** Every weakness with which it can turn out differently, whichever check that is about. */
+  public List<Weakness> touchedBy() {
+    return removals.stream().map(Removal::weakness).distinct().toList();
+  }
+
   /** Runs the check, or says why it did not run. */
   CheckResult run(C subject, Predicate<Weakness> isOn) {
     long start = System.nanoTime();

@@ -7,6 +7,7 @@ import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.server.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What leads from a check to the lessons and attacks about it. */
@@ -14,7 +15,7 @@ final class RelatedLinksTest {
   private final List<Subject> opened = new ArrayList<>();
   private final RelatedLinks links =
       new RelatedLinks(
-          () -> List.of(new Catalogue.Switch("skip-signature", "jwt.signature", "")),
+          () -> List.of(new Catalogue.Switch("skip-signature", "jwt.signature", Set.of(), "")),
           new Opening(opened));
 
   @Test
