@@ -155,7 +155,7 @@ public final class ComposeModel {
 
   /** What will be sent and checked with the chosen type of credential, as far as it is known. */
   public List<PlannedLeg> plan() {
-    return facts.get().plan(credential.typeProperty().get(), credential.values(), url());
+    return facts.get().plan(credential.typeProperty().get(), credential.values(), to().url());
   }
 
   /** Whether the target is an absolute URL, so that another server may be meant. */
