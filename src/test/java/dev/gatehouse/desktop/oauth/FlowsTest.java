@@ -240,6 +240,14 @@ final class FlowsTest {
   }
 
   @Test
+  void aPageOnWhichThereIsNothingToPressEndsTheVisit() throws Exception {
+    Exchange exchange = changed("open the page", "/oauth/authorize.*", "/health");
+
+    assertThat(distrusted(exchange)).contains("client.page");
+    assertThat(purposes(exchange)).endsWith("open the page");
+  }
+
+  @Test
   void aTokenCanBeRenewedAtOnce() throws Exception {
     Exchange exchange = send("oauth-code", Map.of("renewed", "yes"));
 

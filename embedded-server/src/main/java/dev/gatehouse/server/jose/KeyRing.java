@@ -64,14 +64,34 @@ record KeyRing(List<OwnKey> current, List<Earlier> earlier, JwkSet verifying) {
    * @param alg what a token names; may be empty
    */
   OwnKey named(String kid, String alg) {
-    return published().stream()
+    return all().stream()
         .filter(key -> key.kid().equals(kid))
         .findFirst()
         .orElseGet(() -> ofAlgorithm(alg));
   }
 
-  /** All keys, those to sign with first; of those of before only what was ever of use. */
+  /**
+   * The keys for others to verify with, those to sign with first: of those that take long to make
+   * the default one and what has been made, of those of before what was ever of use.
+   */
   List<OwnKey> published() {
+    return all().stream()
+        .filter(OwnKey::isPublic)
+        .filter(key -> key.isMade() || !key.isSlow() || key.equals(signer()))
+        .toList();
+  }
+
+  /** Has the keys to sign with made that nobody has needed yet, in the background. */
+  void makeTheRest() {
+    if (current.stream().allMatch(OwnKey::isMade)) {
+      return;
+    }
+    Thread making = new Thread(() -> current.forEach(OwnKey::signing), "gatehouse-keys");
+    making.setDaemon(true);
+    making.start();
+  }
+
+  private List<OwnKey> all() {
     Stream<OwnKey> used = earlier.stream().map(Earlier::key).filter(OwnKey::isMade);
     return Stream.concat(current.stream(), used).toList();
   }

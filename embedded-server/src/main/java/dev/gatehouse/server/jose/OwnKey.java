@@ -40,6 +40,17 @@ final class OwnKey {
     return kid;
   }
 
+  /** Whether it can be published: others verify with it. */
+  boolean isPublic() {
+    return algorithm.family() != JwsAlgorithm.Family.HMAC;
+  }
+
+  /** Whether making it takes long: large primes have to be found. */
+  boolean isSlow() {
+    return algorithm.family() == JwsAlgorithm.Family.RSA
+        || algorithm.family() == JwsAlgorithm.Family.RSA_PSS;
+  }
+
   /** Whether it has been needed yet. */
   boolean isMade() {
     return material.isInitialized();

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The server's own keys and the tokens it issues. Safe for use by many threads. */
 public final class TokenIssuer {
@@ -45,6 +46,8 @@ public final class TokenIssuer {
   private final Clock clock;
 
   private volatile KeyRing ring = KeyRing.fresh();
+  // That of which all keys are being made, or have been.
+  private @Nullable KeyRing completed;
 
   private TokenIssuer(String issuer, Clock clock) {
     this.issuer = issuer;
@@ -101,19 +104,26 @@ public final class TokenIssuer {
   }
 
   /**
-   * Its public keys, as published at {@code /.well-known/jwks.json} (RFC 7517 §5), one for each
-   * algorithm, and those of before the last rotations. The first call makes those that nobody has
-   * needed yet, which takes about a second.
+   * Its public keys, as published at {@code /.well-known/jwks.json} (RFC 7517 §5): at most one for
+   * each algorithm, and those of before the last rotations. Of the keys that take long to make
+   * there are the default one and those that something was signed with; the first call has the
+   * others made in the background. So a token by a key that a verifier does not know means that
+   * there are new keys to be had, as after a rotation.
    */
   public ObjectNode jwks() {
-    List<ObjectNode> published =
-        ring().published().parallelStream()
-            .filter(key -> key.algorithm().family() != JwsAlgorithm.Family.HMAC)
-            .map(OwnKey::publicJwk)
-            .toList();
+    KeyRing current = ring();
+    List<ObjectNode> published = current.published().stream().map(OwnKey::publicJwk).toList();
+    haveTheRestMade(current);
     ObjectNode set = json.createObjectNode();
     set.putArray("keys").addAll(published);
     return set;
+  }
+
+  private synchronized void haveTheRestMade(KeyRing current) {
+    if (!current.equals(completed)) {
+      completed = current;
+      current.makeTheRest();
+    }
   }
 
   /** The keys that this server trusts: all of its own, the secret ones included. */

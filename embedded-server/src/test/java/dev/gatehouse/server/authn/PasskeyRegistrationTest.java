@@ -3,23 +3,33 @@ package dev.gatehouse.server.authn;
 import static dev.gatehouse.server.authn.VerificationAssert.assertVerification;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.webauthn4j.converter.AttestationObjectConverter;
+import com.webauthn4j.converter.util.ObjectConverter;
+import com.webauthn4j.data.attestation.AttestationObject;
 import com.webauthn4j.data.attestation.authenticator.EC2COSEKey;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.attestation.statement.PackedAttestationStatement;
 import dev.gatehouse.server.identity.DemoIdentity;
 import dev.gatehouse.server.identity.DemoPasskeys;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.Passkeys;
 import dev.gatehouse.server.identity.Secrets;
+import dev.gatehouse.server.jose.Base64Url;
 import dev.gatehouse.server.jose.JwsAlgorithm;
 import dev.gatehouse.server.jose.KeyPairs;
 import dev.gatehouse.server.trace.Outcome;
 import dev.gatehouse.server.trace.Principal;
 import dev.gatehouse.server.trace.Verification;
+import dev.gatehouse.server.webauthn.Attestation;
 import dev.gatehouse.server.webauthn.CredentialKey;
 import dev.gatehouse.server.webauthn.RelyingParty;
 import dev.gatehouse.server.webauthn.SignedData;
+import dev.gatehouse.server.webauthn.WebauthnException;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +186,37 @@ final class PasskeyRegistrationTest {
         EC2COSEKey.create((ECPublicKey) pair.getPublic(), COSEAlgorithmIdentifier.RS256);
 
     refused(made().registration(new CredentialKey(other)), "passkey.algorithm");
+  }
+
+  /** A new passkey about which an authenticator says something, signed with this key. */
+  private Arrival attested(String privateKey) throws GeneralSecurityException, WebauthnException {
+    ObjectNode json = made().attestation(key);
+    Attestation plain = Attestation.read(json.toString());
+    Signature signature = Signature.getInstance("SHA256withECDSA");
+    signature.initSign(KeyPairs.privateKey(JwsAlgorithm.ES256, privateKey));
+    signature.update(plain.signed().bytes());
+    AttestationObject packed =
+        new AttestationObject(
+            plain.statement().getAuthenticatorData(),
+            new PackedAttestationStatement(COSEAlgorithmIdentifier.ES256, signature.sign(), null));
+    json.withObjectProperty("response")
+        .put(
+            "attestationObject",
+            Base64Url.encode(
+                new AttestationObjectConverter(new ObjectConverter()).convertToBytes(packed)));
+    return PasskeyExample.json(PasskeyRegistration.PATH, json);
+  }
+
+  @Test
+  void whatAnotherKeySaysOfItIsRefusedAtTheAttestationCheck() throws Exception {
+    String another = KeyPairs.pem(KeyPairs.generate(JwsAlgorithm.ES256).getPrivate());
+
+    refused(attested(another), "passkey.attestation");
+  }
+
+  @Test
+  void whatThePasskeySaysOfItselfIsBelieved() throws Exception {
+    assertVerification(judge(attested(own.privateKey()))).proves("bob");
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 final class TokenIssuerTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+  private static final TokenIssuer BUSY = busy();
   private static final TokenIssuer ISSUER =
       TokenIssuer.create("https://issuer.example", Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -107,10 +108,36 @@ final class TokenIssuerTest {
     assertThat(token.getExpiresAt()).isNull();
   }
 
+  /** An issuer that has signed something by each algorithm. */
+  private static TokenIssuer busy() {
+    TokenIssuer issuer = TokenIssuer.create("http://127.0.0.1:8085", Clock.systemUTC());
+    for (JwsAlgorithm algorithm : JwsAlgorithm.values()) {
+      issuer.sign("{\"alg\":\"" + algorithm.text() + "\"}", "{}");
+    }
+    return issuer;
+  }
+
+  @Test
+  void theFirstKeySetWaitsForNoKeyThatTakesLongButTheDefaultOne() {
+    TokenIssuer issuer = TokenIssuer.create("http://127.0.0.1:8085", Clock.systemUTC());
+
+    assertThat(issuer.jwks().path("keys").findValuesAsText("alg"))
+        .containsExactly("RS256", "ES256", "ES384", "ES512", "EdDSA");
+  }
+
+  @Test
+  void aKeyIsPublishedOnceSomethingIsSignedWithIt() {
+    TokenIssuer issuer = TokenIssuer.create("http://127.0.0.1:8085", Clock.systemUTC());
+
+    issuer.sign("{\"alg\":\"PS384\"}", "{}");
+
+    assertThat(issuer.jwks().path("keys").findValuesAsText("alg")).contains("PS384");
+  }
+
   @Test
   void theKeySetHasOnePublicKeyForEachAlgorithmAndNoSecret() {
     List<String> algorithms = new ArrayList<>();
-    for (JsonNode key : ISSUER.jwks().path("keys")) {
+    for (JsonNode key : BUSY.jwks().path("keys")) {
       algorithms.add(key.path("alg").asText());
       assertThat(key.path("use").asText()).isEqualTo("sig");
       assertThat(key.path("kid").asText()).isNotEmpty();
@@ -127,11 +154,11 @@ final class TokenIssuerTest {
 
   @Test
   void thePublishedKeysAreThoseThatTheIssuerSignsWith() throws JoseException {
-    JwkSet published = JwkSet.read(ISSUER.jwks().toString());
+    JwkSet published = JwkSet.read(BUSY.jwks().toString());
     assertThat(published.setAside()).isEmpty();
 
     for (Jwk key : published.candidates(null)) {
-      CompactJws token = CompactJws.read(ISSUER.sign("{\"kid\":\"" + key.name() + "\"}", "{}"));
+      CompactJws token = CompactJws.read(BUSY.sign("{\"kid\":\"" + key.name() + "\"}", "{}"));
       JwsAlgorithm algorithm = algorithmOf(key);
       assertThat(Signatures.fits(algorithm, key.key(), token.signingInput(), token.signature()))
           .as(key.name())
@@ -141,12 +168,12 @@ final class TokenIssuerTest {
 
   @Test
   void javaJwtVerifiesWhatTheIssuerSigns() throws JoseException {
-    JwkSet published = JwkSet.read(ISSUER.jwks().toString());
+    JwkSet published = JwkSet.read(BUSY.jwks().toString());
     for (Jwk key : published.candidates(null)) {
       Algorithm verifier = verifier(algorithmOf(key), key);
       if (verifier != null) {
         String header = "{\"alg\":\"" + verifier.getName() + "\",\"kid\":\"" + key.name() + "\"}";
-        JWT.require(verifier).build().verify(ISSUER.sign(header, "{\"sub\":\"alice\"}"));
+        JWT.require(verifier).build().verify(BUSY.sign(header, "{\"sub\":\"alice\"}"));
       }
     }
   }

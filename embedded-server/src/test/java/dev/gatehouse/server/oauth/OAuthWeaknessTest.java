@@ -149,4 +149,22 @@ final class OAuthWeaknessTest {
     assertThat(wrong.failure()).isEqualTo("token.password");
     assertThat(wrong.error()).isEqualTo("invalid_grant");
   }
+
+  @Test
+  void thePasswordGrantIsStillAskedAllTheRest() {
+    weaken("allow-password-grant");
+    Map<String, String> form = new HashMap<>();
+    form.put("grant_type", "password");
+    form.put("username", "alice");
+
+    Seen without = browser.post("/oauth/token", form, browser.basic("web"));
+    form.put("password", browser.password("alice"));
+    form.put("scope", "everything");
+    Seen beyond = browser.post("/oauth/token", form, browser.basic("web"));
+
+    assertThat(without.failure()).isEqualTo("token.password-well-formed");
+    assertThat(without.error()).isEqualTo("invalid_request");
+    assertThat(beyond.failure()).isEqualTo("token.scope");
+    assertThat(beyond.error()).isEqualTo("invalid_scope");
+  }
 }
