@@ -38,11 +38,11 @@ public final class OAuthClientCredential implements CredentialType {
   public List<Field> fields() {
     return List.of(
         OAuthFields.client(CLIENTS.toArray(String[]::new)),
-        OAuthFields.scope(),
-        OAuthFields.bound(),
+        OAuthFields.issuer(),
         OAuthFields.clientId(),
         OAuthFields.secret(),
-        OAuthFields.issuer());
+        OAuthFields.scope(),
+        OAuthFields.bound());
   }
 
   @Override

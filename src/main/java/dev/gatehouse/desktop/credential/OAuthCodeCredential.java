@@ -48,17 +48,17 @@ public final class OAuthCodeCredential implements CredentialType {
   public List<Field> fields() {
     return List.of(
         OAuthFields.client(CLIENTS.toArray(String[]::new)),
-        OAuthFields.browser(),
-        OAuthFields.scope(),
-        OAuthFields.username(),
-        OAuthFields.password(),
-        Field.choice("pushed", "Push the request", "Before the browser goes", "no", "yes"),
-        Field.choice("renewed", "Renew at once", "With the refresh token", "no", "yes"),
-        OAuthFields.bound(),
+        OAuthFields.issuer(),
         OAuthFields.clientId(),
         OAuthFields.secret(),
-        Field.text("redirectUri", "Redirect URI", "A port is chosen if there is none"),
-        OAuthFields.issuer());
+        OAuthFields.scope(),
+        OAuthFields.browser(),
+        OAuthFields.username(),
+        OAuthFields.password(),
+        OAuthFields.bound(),
+        Field.choice("pushed", "Push the request", "Before the browser goes", "no", "yes"),
+        Field.choice("renewed", "Renew at once", "With the refresh token", "no", "yes"),
+        Field.text("redirectUri", "Redirect URI", "A port is chosen if there is none"));
   }
 
   @Override

@@ -37,14 +37,14 @@ public final class OAuthDeviceCredential implements CredentialType {
   public List<Field> fields() {
     return List.of(
         OAuthFields.client(CLIENTS.toArray(String[]::new)),
-        OAuthFields.browser(),
-        OAuthFields.scope(),
-        OAuthFields.username(),
-        OAuthFields.password(),
-        OAuthFields.bound(),
+        OAuthFields.issuer(),
         OAuthFields.clientId(),
         OAuthFields.secret(),
-        OAuthFields.issuer());
+        OAuthFields.scope(),
+        OAuthFields.browser(),
+        OAuthFields.username(),
+        OAuthFields.password(),
+        OAuthFields.bound());
   }
 
   @Override

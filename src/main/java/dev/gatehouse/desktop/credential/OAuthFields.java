@@ -58,7 +58,7 @@ final class OAuthFields {
   }
 
   static Field issuer() {
-    return Field.text(ISSUER, "Issuer", "The authorization server: ours, or any");
+    return Field.text(ISSUER, "Issuer", "The authorization server");
   }
 
   static Field browser() {

@@ -37,6 +37,11 @@ final class BoundKey {
     return new BoundKey(ProofKey.make(JwsAlgorithm.ES256), clock);
   }
 
+  /** What the key is known by, to whom it is announced before there is a code (§10). */
+  String thumbprint() {
+    return key.thumbprint();
+  }
+
   /**
    * A request for tokens, with its proof (§5).
    *

@@ -98,7 +98,7 @@ public final class BuiltInBrowser implements UserAgent {
     }
 
     /** The address at which it is to stop; empty if there is a page with nothing to press first. */
-    Optional<String> from(String start, End end) throws InterruptedException {
+    Optional<String> from(String start, End end) throws FlowException, InterruptedException {
       Draft next = page(start);
       Between between = Between.BROWSING;
       String purpose = "open the page";
@@ -112,6 +112,10 @@ public final class BuiltInBrowser implements UserAgent {
         Optional<PageForm> form = location.isPresent() ? Optional.empty() : form(hop);
         if (location.isEmpty() && form.isEmpty()) {
           return Optional.empty();
+        }
+        if (form.filter(PageForm::asksForPassword).isPresent() && person.username().isEmpty()) {
+          throw new FlowException(
+              "The page asks who you are. Write a name and a password for the built-in browser, or choose your own.");
         }
         next = form.map(PageForm::request).orElseGet(() -> page(location.orElseThrow()));
         between = form.isPresent() ? Between.BY_HAND : Between.BROWSING;

@@ -69,6 +69,7 @@ public final class CodeFlow {
       if (keys != null) {
         request.put("nonce", nonce);
       }
+      client.thumbprint().ifPresent(jkt -> request.put("dpop_jkt", jkt));
       String back = browser.visit(address(client, request), redirection, wire);
       Map<String, String> response = Parameters.ofQuery(back);
       String issuer = client.server().issuer();

@@ -160,6 +160,11 @@ final class OAuthClient {
     return wire.send(Between.BACK, WITH_NUMBER, proving.onTokenRequest(again, number));
   }
 
+  /** By what the key is known that tokens are to be bound to, if there is one (RFC 9449 §10). */
+  Optional<String> thumbprint() {
+    return Optional.ofNullable(key).map(BoundKey::thumbprint);
+  }
+
   /**
    * What was given, as the rest of the program gets it.
    *

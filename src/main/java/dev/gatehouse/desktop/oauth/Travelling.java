@@ -34,6 +34,7 @@ public record Travelling(String name, String label, String value, boolean secret
     OPEN.put("nonce", "Nonce");
     OPEN.put("code_challenge", "Code challenge");
     OPEN.put("code_challenge_method", "Challenge method");
+    OPEN.put("dpop_jkt", "Key of the proofs");
     OPEN.put("iss", "Issuer");
     OPEN.put("redirect_uri", "Redirect URI");
     OPEN.put("grant_type", "Grant");

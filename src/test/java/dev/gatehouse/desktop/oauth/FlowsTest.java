@@ -224,6 +224,14 @@ final class FlowsTest {
   }
 
   @Test
+  void whoHasNoNameIsNotLoggedIn() throws Exception {
+    Exchange exchange = send("oauth-code", Map.of("username", "", "password", ""));
+
+    assertThat(purposes(exchange)).last().isEqualTo("redirect");
+    assertThat(exchange.last().status()).isEqualTo(200);
+  }
+
+  @Test
   void aServerThatCallsItselfSomethingElseIsNotTheOneWeWereToldOf() throws Exception {
     String https = workbench.base().orElseThrow().toString();
 

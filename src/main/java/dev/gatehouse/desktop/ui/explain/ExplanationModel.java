@@ -109,8 +109,7 @@ public record ExplanationModel(
     long own = hops.stream().mapToLong(hop -> hop.response().size()).sum();
     long asked = hops.stream().mapToLong(hop -> hop.authorization().size()).sum();
     String remark =
-        Texts.count(checks, "check")
-            + (own == 0 ? "" : " by the servers and " + own + " by the client")
+        counted(checks, own)
             + (asked == 0 ? "" : ", then " + Texts.count(asked, "rule"))
             + (legs.stream().allMatch(planned -> planned.scheme() != null)
                 ? ""
@@ -121,6 +120,14 @@ public record ExplanationModel(
         parties,
         Lanes.names(parties, API, Lane.AUTHORIZATION_SERVER.text()),
         hops);
+  }
+
+  private static String counted(long ofServers, long ofClient) {
+    if (ofServers == 0 && ofClient > 0) {
+      return Texts.count(ofClient, "check") + " by the client";
+    }
+    return Texts.count(ofServers, "check")
+        + (ofClient == 0 ? "" : " by the servers and " + ofClient + " by the client");
   }
 
   private static String server(Exchange exchange) {

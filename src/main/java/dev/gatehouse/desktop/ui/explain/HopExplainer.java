@@ -150,6 +150,8 @@ final class HopExplainer {
     if (sent.body().length > 0) {
       detail.text("Body", Texts.size(sent.body().length));
     }
+    DecodedTokens.addHeaders(sent.headers(), detail);
+    DecodedTokens.addValues(carried, detail);
     return new Step(
         index + ":request",
         Part.REQUEST,
@@ -208,6 +210,7 @@ final class HopExplainer {
             .text("Body", received.body().length == 0 ? "" : Texts.size(received.body().length))
             .text("Remark", received.remark());
     values(carried, detail);
+    DecodedTokens.addValues(carried, detail);
     return new Step(
         index + ":answer",
         Part.ANSWER,

@@ -3,7 +3,12 @@ package dev.gatehouse.desktop.ui.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gatehouse.desktop.credential.Leg;
+import dev.gatehouse.desktop.exchange.Between;
+import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Exchange;
+import dev.gatehouse.desktop.exchange.Hop;
+import dev.gatehouse.desktop.oauth.TokenChecks;
 import dev.gatehouse.desktop.ui.explain.Headline.Kind;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.trace.Check;
@@ -11,6 +16,8 @@ import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.trace.Verification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +51,54 @@ class ExplanationModelTest {
         .extracting(Step::mark)
         .containsExactly(Mark.PASSED, Mark.FAILED, Mark.NOT_REACHED);
     assertThat(model.deciding().detail().id()).isEqualTo("jwt.signature");
+  }
+
+  @Test
+  void ofAnotherServerOnlyWhatTheClientChecksIsPlanned() {
+    Leg asked = new Leg("ask for a token", Between.BACK, "any", TokenChecks.ofTokens());
+    Leg call = new Leg("the call", Between.CALL, "jwt", List.of());
+
+    ExplanationModel model =
+        ExplanationModel.planned(
+            List.of(PlannedLeg.outOfSight(asked), PlannedLeg.outOfSight(call)),
+            List.of(new Catalogue.Item("scope", "Is the scope enough?", "RFC 6750 §3.1", "")));
+
+    assertThat(model.headline().remark())
+        .isEqualTo("3 checks by the client; what other servers check is out of sight");
+    assertThat(model.hops())
+        .allSatisfy(
+            hop -> {
+              assertThat(hop.authentication()).isEmpty();
+              assertThat(hop.authorization()).isEmpty();
+              assertThat(hop.outOfSight()).contains("out of sight");
+              assertThat(hop.who()).isEqualTo(Conclusion.OUT_OF_SIGHT);
+            });
+  }
+
+  @Test
+  void anotherAuthorizationServerGoesByItsAddress() {
+    Exchange exchange = new Exchange(List.of(asked("https://login.example:8443/token")));
+
+    assertThat(ExplanationModel.of(exchange, List.of()).lanes())
+        .containsExactly("Client", "login.example:8443");
+  }
+
+  private static Hop asked(String url) {
+    byte[] nothing = new byte[0];
+    return new Hop(
+            "ask for a token",
+            Instant.EPOCH,
+            new Draft("POST", url, List.of(), nothing),
+            nothing,
+            400,
+            "",
+            List.of(),
+            nothing,
+            nothing,
+            Duration.ZERO,
+            null,
+            null)
+        .between(Between.BACK);
   }
 
   @Test

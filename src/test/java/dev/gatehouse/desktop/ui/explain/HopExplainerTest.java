@@ -14,6 +14,11 @@ import dev.gatehouse.desktop.workbench.OwnServer;
 import dev.gatehouse.server.DemoPerson;
 import dev.gatehouse.server.ServerOptions;
 import dev.gatehouse.server.trace.ExchangeRecord;
+import dev.gatehouse.server.trace.Header;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +67,50 @@ class HopExplainerTest {
 
   private static String noteOf(Hop hop) {
     return new HopExplainer(List.of()).explain(hop, 0).request().note();
+  }
+
+  @Test
+  void aTokenThatTravelsCanBeRead() {
+    String token = part("{\"alg\":\"none\"}") + "." + part("{\"sub\":\"alice\"}") + ".";
+    Draft call =
+        new Draft(
+            "GET",
+            "https://elsewhere.example/",
+            List.of(new Header("Authorization", "Bearer " + token)),
+            new byte[0]);
+    byte[] nothing = new byte[0];
+    Hop hop =
+        new Hop(
+            "the call",
+            Instant.EPOCH,
+            call,
+            nothing,
+            200,
+            "OK",
+            List.of(new Header("Content-Type", "application/json")),
+            ("{\"id_token\":\"" + token + "\",\"code\":\"a.b.c\"}")
+                .getBytes(StandardCharsets.UTF_8),
+            nothing,
+            Duration.ZERO,
+            null,
+            null);
+    ExplainedHop explained = new HopExplainer(List.of()).explain(hop, 0);
+
+    assertThat(explained.request().detail().lines())
+        .filteredOn(line -> line.label().equals("Token: payload"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.value()).contains("\"sub\" : \"alice\""));
+    assertThat(explained.answer().detail().lines())
+        .extracting(Detail.Line::label)
+        .contains("ID token: header", "ID token: payload")
+        .doesNotContain("Code: header");
+    assertThat(explained.outOfSight()).contains("out of sight");
+  }
+
+  private static String part(String json) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String noteOf(OkHttpWire wire, Draft draft) throws InterruptedException {
