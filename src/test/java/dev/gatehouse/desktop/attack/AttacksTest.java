@@ -125,6 +125,8 @@ final class AttacksTest {
             "password-guessing",
             "session-after-logout",
             "jwt-null-signature",
+            "jwt-embedded-jwk",
+            "jwt-psychic-signature",
             "jwt-not-yet-valid",
             "jwt-other-issuer",
             "jwt-id-token",

@@ -8,8 +8,10 @@ import dev.gatehouse.server.jose.JoseException;
 import dev.gatehouse.server.jose.Jwk;
 import dev.gatehouse.server.jose.JwkSet;
 import dev.gatehouse.server.jose.JwsAlgorithm;
+import dev.gatehouse.server.jose.JwsAlgorithm.Family;
 import dev.gatehouse.server.jose.KeysUnavailableException;
 import dev.gatehouse.server.jose.StrictJson;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -144,9 +146,44 @@ final class JwtAttempt {
     return !isUnreadable() && token().signature().length == 0;
   }
 
+  /**
+   * Whether it is a signature by ECDSA of zeros alone, which fits every text where nobody looks at
+   * the range of the numbers.
+   */
+  boolean hasSignatureOfZeros() {
+    if (isUnreadable() || hasEmptySignature()) {
+      return false;
+    }
+    boolean ecdsa = algorithm().filter(known -> known.family() == Family.ECDSA).isPresent();
+    byte[] signature = token().signature();
+    return ecdsa && Arrays.equals(signature, new byte[signature.length]);
+  }
+
+  /** Whether it brings a key of its own (RFC 7515 §4.1.3). */
+  boolean bringsKey() {
+    return !isUnreadable() && token().header().has("jwk");
+  }
+
   /** The keys with which it may have been signed, as far as it says. */
   List<Jwk> candidates() throws KeysUnavailableException {
     return keys().candidates(kid());
+  }
+
+  /**
+   * The keys to verify with: ours. There is none only if the check that asks for one was taken
+   * away: then the key that the token brings.
+   */
+  List<Jwk> signers() throws KeysUnavailableException {
+    List<Jwk> ours = candidates();
+    return ours.isEmpty() ? broughtKey().stream().toList() : ours;
+  }
+
+  private Optional<Jwk> broughtKey() {
+    try {
+      return bringsKey() ? Optional.of(Jwk.read(token().header().path("jwk"))) : Optional.empty();
+    } catch (JoseException unusable) {
+      return Optional.empty();
+    }
   }
 
   private Reading reading() {

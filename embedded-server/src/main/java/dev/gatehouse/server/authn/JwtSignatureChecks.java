@@ -33,6 +33,12 @@ final class JwtSignatureChecks {
   private static final Weakness ACCEPT_EMPTY_SIGNATURE =
       new Weakness("accept-empty-signature", "takes an empty signature for a right one");
 
+  private static final Weakness ACCEPT_ZERO_ECDSA =
+      new Weakness(
+          "accept-zero-ecdsa", "computes with whatever numbers an ECDSA signature has, zeros too");
+  private static final Weakness TRUST_EMBEDDED_JWK =
+      new Weakness("trust-embedded-jwk", "verifies a token with the key that the token brings");
+
   private JwtSignatureChecks() {}
 
   /** The checks in their order. */
@@ -44,6 +50,7 @@ final class JwtSignatureChecks {
                 "RFC 8725 §3.10",
                 JwtSignatureChecks::keyKnown)
             .because("The token may choose among the keys that we trust. It may not bring one.")
+            .partlyRemovedBy(TRUST_EMBEDDED_JWK, JwtAttempt::bringsKey)
             .removedBy(ACCEPT_ALG_NONE, JwtAttempt::isUnsecured),
         check(
                 "jwt.key-fits-alg",
@@ -60,9 +67,12 @@ final class JwtSignatureChecks {
                 "RFC 7515 §5.2",
                 JwtSignatureChecks::signature)
             .because("Only who has the issuer's key can make it, and it fits no other text.")
-            // To leave the signature out is another mistake than not to look at it.
-            .partlyRemovedBy(SKIP_SIGNATURE, attempt -> !attempt.hasEmptySignature())
+            // Signatures that are none are another mistake than not to look at them.
+            .partlyRemovedBy(
+                SKIP_SIGNATURE,
+                attempt -> !attempt.hasEmptySignature() && !attempt.hasSignatureOfZeros())
             .partlyRemovedBy(ACCEPT_EMPTY_SIGNATURE, JwtAttempt::hasEmptySignature)
+            .partlyRemovedBy(ACCEPT_ZERO_ECDSA, JwtAttempt::hasSignatureOfZeros)
             .removedBy(ACCEPT_ALG_NONE, JwtAttempt::isUnsecured));
   }
 
@@ -110,7 +120,7 @@ final class JwtSignatureChecks {
       return Finding.failed("a key for that algorithm", "there is none for " + attempt.alg());
     }
     JwsAlgorithm algorithm = named.get();
-    List<Jwk> candidates = attempt.candidates();
+    List<Jwk> candidates = attempt.signers();
     String expected = "a key for " + algorithm.text();
     return fitting(candidates, algorithm).stream()
         .findFirst()
@@ -134,7 +144,7 @@ final class JwtSignatureChecks {
     CompactJws token = attempt.token();
     String expected = "made with the issuer's key over this header and payload";
     Optional<Jwk> signer =
-        keysToTry(attempt.candidates(), algorithm).stream()
+        keysToTry(attempt.signers(), algorithm).stream()
             .filter(key -> fits(algorithm, key, token))
             .findFirst();
     Finding finding =
