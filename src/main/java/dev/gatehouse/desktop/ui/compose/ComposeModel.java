@@ -158,11 +158,6 @@ public final class ComposeModel {
     return facts.get().plan(credential.typeProperty().get(), credential.values(), to().url());
   }
 
-  /** Whether the target is an absolute URL, so that another server may be meant. */
-  public boolean isElsewhere() {
-    return to().isElsewhere();
-  }
-
   private Target to() {
     return new Target(target.get(), facts.get().base());
   }
@@ -237,7 +232,7 @@ public final class ComposeModel {
       importCurl(target.get());
       return;
     }
-    if (!facts.get().isKnown() && !isElsewhere()) {
+    if (!facts.get().isKnown() && !to().isElsewhere()) {
       sendOnceKnown = true;
       sending.tell("The server is not running yet. This is sent as soon as it is.");
       return;
@@ -293,7 +288,7 @@ public final class ComposeModel {
     Map<String, String> values = credential.values();
     Draft call = call();
     List<Header> byHand = headers.list();
-    boolean here = !isElsewhere();
+    boolean here = !to().isElsewhere();
     if (!facts.get().isKnown() && here) {
       // Nobody has a credential yet, and that is no mistake of anybody's.
       return;

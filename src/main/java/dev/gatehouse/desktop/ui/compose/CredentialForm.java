@@ -96,6 +96,9 @@ final class CredentialForm extends VBox {
     top.getStyleClass().addAll(Styles.GAP, "field-line");
     HBox.setHgrow(help, Priority.ALWAYS);
     help.setMaxWidth(Double.MAX_VALUE);
+    if (!field.field().help().isEmpty()) {
+      help.setTooltip(new Tooltip(field.field().help()));
+    }
     Label remark = new Label();
     remark.textProperty().bind(field.remarkProperty());
     remark.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);

@@ -3,7 +3,6 @@ package dev.gatehouse.desktop.ui.learn;
 import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.lesson.Lesson;
 import dev.gatehouse.desktop.lesson.LessonChecker;
-import dev.gatehouse.desktop.lesson.LessonTitle;
 import dev.gatehouse.desktop.lesson.Progress;
 import dev.gatehouse.desktop.lesson.ProgressKeeper;
 import dev.gatehouse.desktop.lesson.ProgressStore;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +47,7 @@ public final class LearnPage implements Page {
   private final LearnModel model;
   private final ComposeModel compose;
   private final Links links;
+  private final LessonCommands commands;
   private volatile LearnModel.@Nullable Attempt attempt;
   private Background.Job loading = () -> {};
   private Background.Job reading = () -> {};
@@ -56,7 +55,6 @@ public final class LearnPage implements Page {
   private @Nullable Workspace workspace;
   private @Nullable ExplanationView explanation;
   private @Nullable String wanted;
-  private List<LessonTitle> titles = List.of();
 
   /** The page, its lessons not read yet. */
   public LearnPage(WindowContext context) {
@@ -73,14 +71,7 @@ public final class LearnPage implements Page {
     compose.sending().listen(sent -> answered(sent.exchange()));
     model.changes().addListener((observable, before, now) -> waitForPrediction());
     model.task().addListener((observable, before, now) -> setUp(before, now));
-    context.server().running().addListener((observable, before, now) -> readTitles(now));
-  }
-
-  /** The palette offers the lessons before this page was opened; not while the program starts. */
-  private void readTitles(boolean running) {
-    if (running && titles.isEmpty()) {
-      context.background().call(LessonTitle::bundled, found -> titles = found, this::explain);
-    }
+    commands = new LessonCommands(context, this::explain);
   }
 
   /** The server for lessons, which nobody else calls. May block until it has started. */
@@ -158,20 +149,7 @@ public final class LearnPage implements Page {
 
   @Override
   public List<Command> commands() {
-    Stream<LessonTitle> known =
-        model.lessons().isEmpty()
-            ? titles.stream()
-            : model.lessons().stream()
-                .map(lesson -> new LessonTitle(lesson.slug(), lesson.title()));
-    return known.map(this::opening).toList();
-  }
-
-  private Command opening(LessonTitle lesson) {
-    return new Command(
-        "Lesson",
-        lesson.title(),
-        icon(),
-        () -> context.navigator().open(new Subject.Lesson(lesson.slug())));
+    return commands.of(model.lessons());
   }
 
   @Override

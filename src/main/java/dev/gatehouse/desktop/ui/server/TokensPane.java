@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TokensPane extends VBox {
   private static final String ONCE =
       "Copy it now: the server keeps only its hash, and nobody can be shown it again. In Explore it"
-          + " goes with Opaque token.";
+          + " goes with Bearer token.";
 
   private final TokensModel model;
   private final VBox rows = new VBox();

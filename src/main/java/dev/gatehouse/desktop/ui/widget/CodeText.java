@@ -4,6 +4,8 @@ import dev.gatehouse.desktop.ui.theme.Styles;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,12 +44,21 @@ public final class CodeText extends VBox {
     area.setWrapText(true);
     area.setAccessibleText(name);
     area.setUseInitialStyleForInsertion(true);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     if (editable) {
       area.multiPlainChanges().subscribe(change -> colour());
     }
     VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
+  }
+
+  /** What is written here needs no tabs, and the keyboard has to get out again. */
+  private void leave(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+      FocusOrder.leave(area, event.isShiftDown() ? -1 : 1);
+      event.consume();
+    }
   }
 
   /**

@@ -221,7 +221,6 @@ final class ComposeModelTest {
     model.targetProperty().set("http://example.org/x");
 
     assertThat(model.call().url()).isEqualTo("http://example.org/x");
-    assertThat(model.isElsewhere()).isTrue();
   }
 
   @Test
