@@ -1,8 +1,10 @@
 package dev.gatehouse.desktop.attack;
 
 import dev.gatehouse.server.DemoPerson;
+import dev.gatehouse.server.oauth.SeededClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What an attacker has before an attack begins: an account of their own, and what they picked up
@@ -49,6 +51,16 @@ public final class Loot {
         .flatMap(p -> p.secret(name).stream())
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(person + " has no " + name));
+  }
+
+  /** The secret of a registered program that the attacker runs (RFC 6749 §2.3.1). */
+  public String programSecret(String clientId) {
+    return people.stream()
+        .flatMap(p -> p.clients().find(clientId).stream())
+        .map(SeededClient::secret)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(clientId + " has no secret"));
   }
 
   /** A token that the server once issued to this person, with these claims. */
