@@ -50,7 +50,7 @@ final class OAuthFields {
   }
 
   static Field secret() {
-    return Field.secret(SECRET, "Its secret", "Or a private JWK, or certificate and key as PEM");
+    return Field.secret(SECRET, "Its secret", "Or a JWK or PEM; empty if it has none");
   }
 
   static Field scope() {

@@ -53,7 +53,6 @@ final class SequenceDiagram extends Region {
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText("Requests and responses in order");
     head.setMouseTransparent(true);
-    widthProperty().addListener((observable, before, now) -> dressNames());
     head.translateYProperty().bind(hidden);
     hidden.addListener(
         (observable, before, now) ->
@@ -93,7 +92,6 @@ final class SequenceDiagram extends Region {
       arrow(hop.request(), toTheRight);
       arrow(hop.answer(), !toTheRight);
     }
-    dressNames();
     getChildren().setAll(lanes);
     getChildren().addAll(bars);
     getChildren().addAll(times);
@@ -189,6 +187,8 @@ final class SequenceDiagram extends Region {
     if (names.size() < 2) {
       return;
     }
+    // Not before: how large the text is, is known only now.
+    dressNames();
     double width = getWidth() - snappedRightInset();
     double half = barHalf();
     double first =
