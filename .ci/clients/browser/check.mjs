@@ -1,4 +1,5 @@
 // Headless Chromium, without JavaScript and by keyboard alone, then with it for passkeys, at a running server. Usage: node check.mjs READY-LINE-FILE [PICTURES]
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { chromium } from 'playwright-core'
@@ -93,6 +94,31 @@ try {
     await page.goto(`${ready.http}/oauth/authorize?client_id=nobody`)
     expect('what cannot go on is said', await page.getByRole('heading').textContent(), 'This cannot go on')
     await picture(page, `refused-${colorScheme}`)
+    await context.close()
+  }
+
+  // A client that asks for two factors (RFC 9470 §4): each is good once, so each theme has its own person.
+  for (const [colorScheme, name] of [['light', 'alice'], ['dark', 'bob']]) {
+    const { context, page, problems } = await opened({ colorScheme })
+    await page.goto(`${start}&acr_values=aal2`)
+    await page.keyboard.type(name)
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(ready.credentials[name].password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/totp/)
+    expect('the second factor is asked for', await page.getByRole('heading', { level: 1 }).textContent(), 'Enter a one-time code')
+    await picture(page, `one-time-code-${colorScheme}`)
+    await page.keyboard.type('000000')
+    await page.keyboard.press('Enter')
+    await page.waitForLoadState()
+    expect('a wrong one is said', (await page.getByRole('alert').textContent()).length > 0, true)
+    await picture(page, `one-time-code-wrong-${colorScheme}`)
+    const code = execFileSync('oathtool', ['--totp', '-b', ready.credentials[name].totpSecret], { encoding: 'utf8' }).trim()
+    await page.keyboard.type(code)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/consent/)
+    expect('the right one leads on', (await page.getByRole('heading').textContent()).endsWith('asks for access'), true)
+    expect('nothing went wrong on the way', problems.filter((text) => !/40[013]/.test(text)).join(), '')
     await context.close()
   }
 
