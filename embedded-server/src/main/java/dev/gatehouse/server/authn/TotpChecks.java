@@ -18,6 +18,12 @@ import java.util.regex.Pattern;
 
 /** What is asked of a one-time code, wherever it is sent (RFC 6238, RFC 4226). */
 public final class TotpChecks {
+  /** The check that asks whether it is a code at all. */
+  public static final String WELL_FORMED = "totp.well-formed";
+
+  /** The check that asks whether it was used before. */
+  public static final String UNUSED = "totp.unused";
+
   private static final Weakness TOTP_NO_THROTTLE =
       new Weakness(
           "totp-no-throttle", "lets anybody try one-time codes until one of the million fits");
@@ -28,7 +34,7 @@ public final class TotpChecks {
 
   private final List<Check<TotpAttempt>> checks =
       List.of(
-          check("totp.well-formed", "Is it six digits?", "RFC 4226 §5.3", this::wellFormed)
+          check(WELL_FORMED, "Is it six digits?", "RFC 4226 §5.3", this::wellFormed)
               .refusedWith(Refusal.of(400)),
           check(
                   "totp.attempts",
@@ -43,7 +49,7 @@ public final class TotpChecks {
               .because(
                   "Both sides compute it from the same secret and the time. Clocks differ, so the codes just before and just"
                       + " after are good too."),
-          check("totp.unused", "Is it used for the first time?", "RFC 6238 §5.2", this::unused)
+          check(UNUSED, "Is it used for the first time?", "RFC 6238 §5.2", this::unused)
               .because(
                   "Somebody may have looked over a shoulder, or a false login page may pass on what was typed.")
               .removedBy(TOTP_REUSABLE));

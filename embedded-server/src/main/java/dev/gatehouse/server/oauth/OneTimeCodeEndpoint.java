@@ -119,6 +119,17 @@ final class OneTimeCodeEndpoint implements Endpoint {
         .provedBy(methods);
   }
 
+  private static String message(int status, CheckResult failure) {
+    if (status == 429) {
+      return "Too many wrong codes. Wait " + failure.actual() + ".";
+    }
+    return switch (failure.id()) {
+      case TotpChecks.WELL_FORMED -> "A code has six digits.";
+      case TotpChecks.UNUSED -> "This code was used already. Wait for the next one.";
+      default -> "This is not the code that the app shows now.";
+    };
+  }
+
   private Answer refused(PageAttempt attempt, CheckResult failure, Verification verification) {
     if (failure.id().equals(PageChecks.LOGGED_IN)) {
       return Answer.redirect(LoginEndpoint.PATH + "?request=" + attempt.handle());
@@ -129,11 +140,7 @@ final class OneTimeCodeEndpoint implements Endpoint {
     Refusal refusal = failure.refusal() == null ? Refusal.of(403) : failure.refusal();
     // A browser would ask by itself if it were 401 (RFC 9110 §15.5.2).
     int status = refusal.status() == 401 ? 403 : refusal.status();
-    String message =
-        status == 429
-            ? "Too many wrong codes. Wait " + failure.actual() + "."
-            : "The code was refused: " + failure.actual() + ".";
-    Answer answer = page(status, attempt, message, verification);
+    Answer answer = page(status, attempt, message(status, failure), verification);
     return refusal.retryAfter() == null
         ? answer
         : answer.with("Retry-After", Long.toString(refusal.retryAfter().toSeconds()));
