@@ -101,9 +101,8 @@ try {
   for (const [colorScheme, name] of [['light', 'alice'], ['dark', 'bob']]) {
     const { context, page, problems } = await opened({ colorScheme })
     await page.goto(`${start}&acr_values=aal2`)
-    await page.keyboard.type(name)
-    await page.keyboard.press('Tab')
-    await page.keyboard.type(ready.credentials[name].password)
+    await page.getByLabel('Name').fill(name)
+    await page.getByLabel('Password').fill(ready.credentials[name].password)
     await page.keyboard.press('Enter')
     await page.waitForURL(/totp/)
     expect('the second factor is asked for', await page.getByRole('heading', { level: 1 }).textContent(), 'Enter a one-time code')
