@@ -89,7 +89,7 @@ public final class GatehouseServer implements AutoCloseable {
             clock);
     this.exchanges =
         new ExchangeLog(ExchangeLog.DEFAULT_CAPACITY, clock.instant().getEpochSecond());
-    this.weaknesses = new WeaknessSwitches();
+    this.weaknesses = new WeaknessSwitches(options.isReachable() && !options.knownVulnerable());
     this.weaknessesAtStart = options.weaknesses();
     Gate gate =
         Gate.create(
@@ -229,6 +229,11 @@ public final class GatehouseServer implements AutoCloseable {
   }
 
   private void switchOnAsAtStart() {
+    if (weaknesses.isLocked() && !weaknessesAtStart.isEmpty()) {
+      throw ServerStartException.wrongOptions(
+          "A server that other machines can reach has no weaknesses. To open it to them all the same, add"
+              + " --i-know-this-is-vulnerable, or leave --host out.");
+    }
     List<String> known = catalogue.weaknesses().stream().map(Catalogue.Switch::name).toList();
     for (String name : weaknessesAtStart) {
       if (!known.contains(name)) {

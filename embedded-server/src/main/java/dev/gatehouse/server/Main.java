@@ -1,8 +1,6 @@
 package dev.gatehouse.server;
 
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +55,6 @@ public final class Main implements Callable<Integer> {
       return printWeaknesses();
     }
     ServerOptions options = flags.options(ServerFlags.DEFAULT_PORT, null);
-    warnIfReachable(options.host());
     GatehouseServer server = start(options);
     // The virtual machine would report the signal as its exit code, but being told to end is no
     // failure.
@@ -80,6 +77,8 @@ public final class Main implements Callable<Integer> {
 
   private GatehouseServer start(ServerOptions options) {
     try {
+      options.warning().ifPresent(err()::println);
+      err().flush();
       return GatehouseServer.start(options);
     } catch (ServerStartException failed) {
       if (failed.isAboutOptions()) {
@@ -95,23 +94,6 @@ public final class Main implements Callable<Integer> {
       out().flush();
     }
     return ExitCode.OK;
-  }
-
-  private void warnIfReachable(String host) {
-    try {
-      if (!InetAddress.getByName(host).isLoopbackAddress()) {
-        err()
-            .println(
-                "Warning: on "
-                    + host
-                    + " other machines can reach this server. It is made to be attacked: do this"
-                    + " only on a network that you trust.");
-        err().flush();
-      }
-    } catch (UnknownHostException unknown) {
-      throw new ParameterException(
-          spec.commandLine(), "There is no address " + host + " to listen on.", unknown);
-    }
   }
 
   private PrintWriter out() {

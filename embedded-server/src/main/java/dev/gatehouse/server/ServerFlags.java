@@ -61,6 +61,12 @@ public final class ServerFlags {
   private String trustedAudience = TokenIssuer.AUDIENCE;
 
   @Option(
+      names = "--i-know-this-is-vulnerable",
+      description =
+          "let weaknesses be on although other machines can reach the server (see --host)")
+  private boolean knownVulnerable;
+
+  @Option(
       names = "--list-weaknesses",
       description = "list every weakness with the check it removes, and end")
   private boolean listWeaknesses;
@@ -105,7 +111,8 @@ public final class ServerFlags {
         database,
         weaknesses,
         trustedIssuers,
-        trustedAudience);
+        trustedAudience,
+        knownVulnerable);
   }
 
   private int inRange(String option, int number) {

@@ -82,6 +82,35 @@ final class GatehouseServerTest {
   }
 
   @Test
+  void aWeakenedServerDoesNotOpenToOtherMachines() {
+    ServerOptions options = new ServerOptions("0.0.0.0", 0, null, null, Set.of("accept-alg-none"));
+
+    assertThatThrownBy(() -> GatehouseServer.start(options))
+        .isInstanceOf(ServerStartException.class)
+        .hasMessageContaining("--i-know-this-is-vulnerable");
+  }
+
+  @Test
+  void aServerThatOthersCanReachCannotBeWeakenedLater() {
+    ServerOptions options = new ServerOptions("0.0.0.0", 0, null, null, Set.of());
+    try (GatehouseServer server = GatehouseServer.start(options)) {
+      assertThatThrownBy(() -> server.weaknesses().set("accept-alg-none", true))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(server.weaknesses().on()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoeverSaysThatTheyKnowMayOpenAWeakenedServerToOthers() {
+    ServerOptions options =
+        new ServerOptions(
+            "0.0.0.0", 0, null, null, Set.of("accept-alg-none"), List.of(), "calendar-api", true);
+    try (GatehouseServer server = GatehouseServer.start(options)) {
+      assertThat(server.weaknesses().on()).containsExactly("accept-alg-none");
+    }
+  }
+
+  @Test
   void everyWeaknessIsListedOnceWithWhatItRemoves() {
     try (GatehouseServer server = GatehouseServer.start(ServerOptions.onAnyPort())) {
       assertThat(server.catalogue().weaknesses())

@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.command;
 
 import dev.gatehouse.desktop.ui.Launcher;
 import dev.gatehouse.server.ServerFlags;
+import dev.gatehouse.server.ServerOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.ref.Reference;
@@ -53,7 +54,10 @@ public final class OpenWindow {
     Logger javafx = Logger.getLogger("javafx");
     javafx.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
     try {
-      Launcher.open(flags.options(portOtherwise(flags, messages), ANY_PORT), configuration);
+      ServerOptions options = flags.options(portOtherwise(flags, messages), ANY_PORT);
+      options.warning().ifPresent(messages::println);
+      messages.flush();
+      Launcher.open(options, configuration);
     } catch (UnsupportedOperationException noDisplay) {
       throw new IllegalStateException(
           "there is no display to open the window on. The commands need none: see --help",

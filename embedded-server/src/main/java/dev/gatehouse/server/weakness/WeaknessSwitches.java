@@ -10,8 +10,23 @@ import java.util.function.Predicate;
 
 /** Which weaknesses are on, by name. None is at first. Safe for use by many threads. */
 public final class WeaknessSwitches implements Predicate<Weakness> {
+  private final boolean locked;
   private final Set<String> on = new CopyOnWriteArraySet<>();
   private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+
+  /**
+   * All off.
+   *
+   * @param locked whether they have to stay so, since others than this machine can reach the server
+   */
+  public WeaknessSwitches(boolean locked) {
+    this.locked = locked;
+  }
+
+  /** Whether none can be switched on. */
+  public boolean isLocked() {
+    return locked;
+  }
 
   /** Whether this weakness is on. */
   @Override
@@ -24,8 +39,16 @@ public final class WeaknessSwitches implements Predicate<Weakness> {
     return Set.copyOf(on);
   }
 
-  /** Switches one on or off. */
+  /**
+   * Switches one on or off.
+   *
+   * @throws IllegalStateException if it is to be on and they are locked
+   */
   public void set(String name, boolean turnOn) {
+    if (turnOn && locked) {
+      throw new IllegalStateException(
+          "other machines can reach this server, so no weakness can be switched on");
+    }
     boolean changed = turnOn ? on.add(name) : on.remove(name);
     if (changed) {
       listeners.forEach(listener -> listener.accept(on()));

@@ -42,7 +42,7 @@ final class SmallServer implements AutoCloseable {
     this.seed = IdentitySeed.plant(identity, clock);
     this.web = WebServer.open("127.0.0.1", 0, null, limits);
     TokenIssuer issuer = TokenIssuer.create(web.http().toString(), clock);
-    WeaknessSwitches none = new WeaknessSwitches();
+    WeaknessSwitches none = new WeaknessSwitches(false);
     GateServices services = new GateServices(identity, issuer, clock);
     Gate gate = Gate.create(services, OwnHosts.of("127.0.0.1"), none);
     WebServer.Parts parts =

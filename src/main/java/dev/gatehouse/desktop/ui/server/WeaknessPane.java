@@ -58,7 +58,14 @@ final class WeaknessPane extends VBox {
                 });
     model.groups().addListener((ListChangeListener<WeaknessGroup>) change -> show());
     model.facts().addListener((observable, before, now) -> show());
-    model.status().state().addListener((observable, before, now) -> show());
+    model
+        .status()
+        .state()
+        .addListener(
+            (observable, before, now) -> {
+              show();
+              sum();
+            });
     show();
     sum();
   }
@@ -71,7 +78,13 @@ final class WeaknessPane extends VBox {
 
   private void sum() {
     int on = model.status().weaknesses().size();
-    if (on == 0) {
+    if (model.status().locked()) {
+      banner.say(
+          Kind.GOOD,
+          Feather.LOCK,
+          "Hardened, and to stay so.",
+          "Other machines can reach this server. Started with --i-know-this-is-vulnerable, it lets weaknesses be on.");
+    } else if (on == 0) {
       banner.say(
           Kind.GOOD,
           Feather.SHIELD,

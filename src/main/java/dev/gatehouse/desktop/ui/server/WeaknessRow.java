@@ -21,6 +21,7 @@ final class WeaknessRow extends HBox {
     toggle.setMinWidth(USE_PREF_SIZE);
     toggle.setAccessibleText(row.name() + ", " + row.summary());
     toggle.setSelected(status.weaknesses().contains(row.name()));
+    setDisable(status.locked());
     Label name = new Label(row.name());
     name.getStyleClass().add(Styles.CODE);
     Label on = new Label("on");

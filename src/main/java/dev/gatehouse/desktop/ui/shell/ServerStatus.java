@@ -100,9 +100,18 @@ public final class ServerStatus {
         "The Calendar API could not be reset.");
   }
 
-  /** Switches a weakness on or off, at once. */
+  /** Switches a weakness on or off, at once, unless {@link #locked}. */
   public void weaken(String name, boolean on) {
-    workbench.server().ifPresent(server -> server.weaknesses().set(name, on));
+    workbench
+        .server()
+        .map(GatehouseServer::weaknesses)
+        .filter(weaknesses -> !(on && weaknesses.isLocked()))
+        .ifPresent(weaknesses -> weaknesses.set(name, on));
+  }
+
+  /** Whether no weakness can be switched on, since other machines can reach the server. */
+  public boolean locked() {
+    return workbench.server().map(server -> server.weaknesses().isLocked()).orElse(false);
   }
 
   /** Switches every weakness off, at once. */
