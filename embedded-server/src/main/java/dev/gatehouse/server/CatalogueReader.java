@@ -8,6 +8,7 @@ import dev.gatehouse.server.authn.PasskeyRegistration;
 import dev.gatehouse.server.authz.Policy;
 import dev.gatehouse.server.oauth.AuthorizationServer;
 import dev.gatehouse.server.trace.Check;
+import dev.gatehouse.server.trace.Rule;
 import dev.gatehouse.server.trace.Verification;
 import dev.gatehouse.server.trace.Weakness;
 import java.util.ArrayList;
@@ -48,9 +49,10 @@ final class CatalogueReader {
               checks.addAll(listing.checks());
               add(listing.type(), null, checks);
             });
-    policy
-        .rules()
-        .forEach(rule -> rule.weakness().ifPresent(weakness -> removes(rule.id(), weakness)));
+    for (Rule<?> rule : policy.rules()) {
+      rule.weaknesses().forEach(weakness -> removes(rule.id(), weakness));
+      rule.touchedBy().forEach(weakness -> touches(rule.id(), weakness));
+    }
     List<Item> rules =
         policy.rules().stream()
             .map(rule -> new Item(rule.id(), rule.question(), rule.source(), ""))

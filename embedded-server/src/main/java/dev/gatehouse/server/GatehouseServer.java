@@ -45,6 +45,7 @@ public final class GatehouseServer implements AutoCloseable {
   private final ExchangeLog exchanges;
   private final WeaknessSwitches weaknesses;
   private final Set<String> weaknessesAtStart;
+  private final Policy policy;
   private final Catalogue catalogue;
 
   private GatehouseServer(WebServer web, Database database, ServerOptions options) {
@@ -103,7 +104,8 @@ public final class GatehouseServer implements AutoCloseable {
                 clock),
             OwnHosts.of(options.host()),
             weaknesses);
-    Policy policy = new Policy(weaknesses);
+    this.policy = new Policy(weaknesses);
+    weaknesses.listen(on -> policy.forget());
     this.catalogue = CatalogueReader.read(gate, policy, authorizationServer);
     switchOnAsAtStart();
     web.serve(
@@ -205,6 +207,7 @@ public final class GatehouseServer implements AutoCloseable {
     seed.reset();
     calendarSeed.reset();
     authorizationServer.reset();
+    policy.forget();
     weaknesses.clear();
     switchOnAsAtStart();
     exchanges.clear();

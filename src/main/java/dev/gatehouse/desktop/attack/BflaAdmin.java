@@ -29,7 +29,7 @@ public final class BflaAdmin implements Attack {
         target.send(
             BOB,
             "Ask for the list of all people with Bob's own, genuine token.",
-            JwtAttack.withToken(target.get("/admin/users"), target.loot().secret(BOB, "jwt")));
+            target.as(BOB, target.get("/admin/users")));
     return target.end(
         answer.status() == 200 && !Events.body(answer).findValues("id").isEmpty(),
         "Bob reads the list of all people and their roles.");

@@ -23,11 +23,10 @@ public final class BolaCalendar implements Attack {
 
   @Override
   public AttackResult run(Target target) throws InterruptedException {
-    String own = target.loot().secret(Loot.ATTACKER, "jwt");
     Hop answer =
         target.send(
             "Ask for the events of alice-work with Dave's own, genuine token.",
-            JwtAttack.withToken(target.get(Events.VICTIMS), own));
+            target.as(Loot.ATTACKER, target.get(Events.VICTIMS)));
     return target.end(Events.areIn(answer), Events.GAIN);
   }
 }

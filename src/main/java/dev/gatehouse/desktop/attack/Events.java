@@ -12,12 +12,26 @@ final class Events {
   /** Where the victim's events are. */
   static final String VICTIMS = "/calendars/alice-work/events";
 
+  /** One of them, by its identifier. */
+  static final String PRIVATE = "dentist";
+
   /** What an attacker who reads them has gained. */
   static final String GAIN = "The attacker reads Alice's events.";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Events() {}
+
+  /** The attacker makes a calendar of their own. */
+  static String calendarOfAttacker(Target target) throws InterruptedException {
+    Hop made =
+        target.send(
+            "Make a calendar of Dave's own.",
+            target.as(
+                Loot.ATTACKER,
+                target.with("POST", "/calendars", "application/json", "{\"name\":\"Mine\"}")));
+    return body(made).path("id").asText("");
+  }
 
   /** Whether this answer tells the title of at least one event. */
   static boolean areIn(Hop answer) {

@@ -37,7 +37,6 @@ public final class ExistenceOracle implements Attack {
 
   private static Hop ask(Target target, String path) throws InterruptedException {
     return target.send(
-        "Ask for " + path + " and note the status.",
-        JwtAttack.withToken(target.get(path), target.loot().secret(Loot.ATTACKER, "jwt")));
+        "Ask for " + path + " and note the status.", target.as(Loot.ATTACKER, target.get(path)));
   }
 }

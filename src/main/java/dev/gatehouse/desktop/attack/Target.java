@@ -71,6 +71,11 @@ public final class Target {
         body.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The request with the own, genuine token of somebody (RFC 6750 §2.1). */
+  public Draft as(String person, Draft draft) {
+    return JwtAttack.withToken(draft, loot.secret(person, "jwt"));
+  }
+
   /** The attacker sends a request. */
   public Hop send(String says, Draft draft) throws InterruptedException {
     return send(AttackStep.ATTACKER, says, draft);

@@ -176,7 +176,11 @@ final class AttacksTest {
             "webauthn-clone",
             "bola-calendar",
             "mass-assignment",
-            "scope-missing");
+            "scope-missing",
+            "bola-nested",
+            "method-override",
+            "path-confusion",
+            "stale-sharing");
   }
 
   @Test

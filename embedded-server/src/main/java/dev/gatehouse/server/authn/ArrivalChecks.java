@@ -20,6 +20,10 @@ final class ArrivalChecks {
   static final Weakness ANY_HOST =
       new Weakness(
           "any-host", "answers to whatever name the Host header says, as a rebound DNS name does");
+  static final Weakness LENIENT_PATH =
+      new Weakness(
+          "lenient-path",
+          "judges a path as it was sent, then tidies it up and serves what it became");
   static final Weakness ALLOW_ANONYMOUS =
       new Weakness(
           "allow-anonymous", "takes whoever sends no credential for the first person in its table");
@@ -74,7 +78,8 @@ final class ArrivalChecks {
         check("path.canonical", "Can its path be read in one way only?", "RFC 3986 §6", this::path)
             .because(
                 "If the one who guards and the one who serves read a path differently, the wrong thing is guarded.")
-            .refusedWith(Refusal.of(400)));
+            .refusedWith(Refusal.of(400))
+            .partlyRemovedBy(LENIENT_PATH, ArrivalChecks::canBeTidied));
   }
 
   /** What is asked of every request that needs a principal. */
@@ -114,6 +119,11 @@ final class ArrivalChecks {
     String flaw = CanonicalPath.flawOf(arrival.path());
     return Finding.of(
         flaw.isEmpty(), "a path without ambiguity", flaw.isEmpty() ? "there is none" : flaw);
+  }
+
+  /** What is still ambiguous after that, not even a lenient reader takes. */
+  private static boolean canBeTidied(Arrival arrival) {
+    return CanonicalPath.flawOf(LenientPath.read(arrival.path())).isEmpty();
   }
 
   private Finding present(Credentials credentials) {

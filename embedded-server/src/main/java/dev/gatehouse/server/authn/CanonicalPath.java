@@ -3,7 +3,6 @@ package dev.gatehouse.server.authn;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +10,8 @@ import java.util.regex.Pattern;
  * differently would guard one thing and give away another.
  */
 final class CanonicalPath {
-  private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
+  /** An escape, and the two characters by which it is one (RFC 3986 §2.1). */
+  static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
 
   /** What has no need of being escaped, or means something else once it is (RFC 3986 §2.2, 2.3). */
   private static final String NEVER_ESCAPED = "/\\;%.";
@@ -47,10 +47,13 @@ final class CanonicalPath {
   }
 
   private static boolean isNeverEscaped(String hex) {
-    char c = (char) Integer.parseInt(hex.toUpperCase(Locale.ROOT), 16);
-    return c < ' '
-        || c == 0x7F
-        || NEVER_ESCAPED.indexOf(c) >= 0
+    char c = (char) Integer.parseInt(hex, 16);
+    return c < ' ' || c == 0x7F || isNeedless(c);
+  }
+
+  /** Whether an escape for this character means the same, or something else, without it. */
+  static boolean isNeedless(char c) {
+    return NEVER_ESCAPED.indexOf(c) >= 0
         || (c >= '0' && c <= '9')
         || (c >= 'A' && c <= 'Z')
         || (c >= 'a' && c <= 'z');

@@ -35,6 +35,17 @@ public final class Policy {
       new Weakness(
           "freebusy-leaks",
           "gives the events themselves to people who may only see when somebody is busy");
+  private static final Weakness HONOUR_METHOD_OVERRIDE =
+      new Weakness(
+          "honour-method-override",
+          "judges the method of a request, then carries out the one that a header names");
+  private static final Weakness CACHED_DECISIONS =
+      new Weakness(
+          "cached-decisions", "goes by what was shared once, also after it was taken away");
+  private static final Weakness EVENT_ANY_CALENDAR =
+      new Weakness(
+          "event-any-calendar",
+          "gives any event to whoever may use the calendar that the path names, whichever it is in");
   private static final Weakness REVEAL_EXISTENCE =
       new Weakness(
           "reveal-existence", "answers 403 for calendars that exist and 404 for those that do not");
@@ -45,6 +56,8 @@ public final class Policy {
   /** Judges one rule: the request, and how the rules before it voted. */
   private record Case(AccessRequest request, List<Vote> votesSoFar) {}
 
+  private final RememberedSharing remembered = new RememberedSharing();
+
   private final List<Rule<Case>> rules =
       List.of(
           rule("scope", "Was the credential issued for this?", "RFC 6750 §3.1", Policy::scope)
@@ -53,13 +66,28 @@ public final class Policy {
           rule("role", "Does the caller's role allow this call?", "OWASP API5:2023", Policy::role)
               .removedBy(ADMIN_BY_OBSCURITY),
           rule(
+                  "action",
+                  "Is what is judged also what will be done?",
+                  "RFC 9110 §9.1, OWASP API5:2023",
+                  Policy::action)
+              .removedBy(HONOUR_METHOD_OVERRIDE),
+          rule(
                   "ownership",
                   "Is the calendar the caller's to use?",
                   "OWASP API1:2023",
                   Policy::ownership)
-              .removedBy(NO_OWNERSHIP_CHECK),
+              .removedBy(NO_OWNERSHIP_CHECK)
+              .removedBy(CACHED_DECISIONS, this::isRemembered),
           rule("sharing", "Was it shared for this?", "OWASP API1:2023", Policy::sharing)
-              .partlyRemovedBy(FREEBUSY_LEAKS, Policy::readsEventsWithFreeBusy),
+              .partlyRemovedBy(FREEBUSY_LEAKS, Policy::readsEventsWithFreeBusy)
+              .partlyRemovedBy(CACHED_DECISIONS, this::isRemembered),
+          rule(
+                  "resource.belongs",
+                  "Is the event in the calendar that is named?",
+                  "OWASP API1:2023, CWE-639",
+                  Policy::belongs)
+              .refusedWith(Refusal.HIDDEN)
+              .removedBy(EVENT_ANY_CALENDAR),
           rule(
                   "properties",
                   "May every named property be set?",
@@ -100,6 +128,11 @@ public final class Policy {
         isOn);
   }
 
+  /** Forgets what a weakness made it remember. */
+  public void forget() {
+    remembered.forget();
+  }
+
   /** The rules in their order. */
   public List<? extends Rule<?>> rules() {
     return rules;
@@ -130,6 +163,18 @@ public final class Policy {
                 + " does not have it");
   }
 
+  private static Ballot action(Case c) {
+    MethodAsked method = c.request().method();
+    return method.isPlain()
+        ? Ballot.abstain("the request names one method only")
+        : Ballot.deny(
+            "the request is judged as "
+                + method.judged()
+                + ", and a header asks for "
+                + method.meant()
+                + " to be done");
+  }
+
   private static Ballot ownership(Case c) {
     String caller = c.request().principal().id();
     if (!c.request().calendar()) {
@@ -157,9 +202,37 @@ public final class Policy {
         : Ballot.deny("shared as " + words(held) + ", and this takes " + words(needed));
   }
 
+  private boolean isRemembered(Case c) {
+    return remembered.outlives(c.request());
+  }
+
   private static boolean readsEventsWithFreeBusy(Case c) {
     return c.request().action() == Action.EVENTS_READ
         && c.request().relation() == Relation.FREE_BUSY;
+  }
+
+  /** Whether there is such an event elsewhere is not for those to know who ask for it here. */
+  private static Ballot belongs(Case c) {
+    @Nullable NestedResource nested = c.request().nested();
+    if (nested == null) {
+      return Ballot.abstain("nothing in a calendar is named");
+    }
+    if (isDenied(c)) {
+      return Ballot.abstain("the calendar itself was refused");
+    }
+    if (nested.isInPlace()) {
+      return Ballot.permit("it is in " + nested.askedIn());
+    }
+    return Ballot.deny(
+        nested.foundIn() == null
+            ? "there is no such event: the answer is 404"
+            : "it is in another calendar, not in "
+                + nested.askedIn()
+                + ": the answer is 404, as if it did not exist");
+  }
+
+  private static boolean isDenied(Case c) {
+    return c.votesSoFar().stream().anyMatch(vote -> vote.choice() == Vote.Choice.DENY);
   }
 
   private static Ballot properties(Case c) {
@@ -184,9 +257,12 @@ public final class Policy {
   }
 
   private static Ballot visibility(Case c) {
-    boolean denied = c.votesSoFar().stream().anyMatch(vote -> vote.choice() == Vote.Choice.DENY);
+    boolean denied = isDenied(c);
     if (!denied || !c.request().calendar()) {
       return Ballot.abstain(denied ? "no calendar is concerned" : "nothing was refused");
+    }
+    if (c.votesSoFar().stream().anyMatch(vote -> Refusal.HIDDEN.equals(vote.refusal()))) {
+      return Ballot.abstain("it is hidden already");
     }
     if (!c.request().exists()) {
       return Ballot.deny("there is no such calendar: the answer is 404");

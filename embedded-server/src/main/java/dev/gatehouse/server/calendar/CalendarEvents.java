@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events in calendars. An event is found through its own calendar only. Safe for use by many
- * threads.
+ * The events in calendars. An event is found through its own calendar only, which {@link
+ * #calendarOf} tells. Safe for use by many threads.
  */
 public final class CalendarEvents {
   private static final int ID_LENGTH = 20;
@@ -47,6 +47,11 @@ public final class CalendarEvents {
     Instant from = window.fromOr(Span.EARLIEST);
     Instant to = window.toOr(Span.LATEST);
     return Listings.of(table.between(calendarId, from, to), from, to);
+  }
+
+  /** The calendar in which this event is, if there is such an event. */
+  public Optional<String> calendarOf(String eventId) {
+    return jdbi.withHandle(handle -> table.calendarOf(handle, eventId));
   }
 
   /** One event, a recurring one as it was written. Empty unless it is in this very calendar. */

@@ -77,6 +77,15 @@ final class EventTable {
         .findOne();
   }
 
+  /** The calendar in which an event is. */
+  Optional<String> calendarOf(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT calendar_id FROM calendar_event WHERE id = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /** What is in a calendar already, by UID. */
   Map<String, Known> known(Handle handle, String calendarId) {
     return handle

@@ -34,6 +34,11 @@ enum Body {
     return this == JSON || this == MERGE_PATCH || this == JSON_OR_FORM;
   }
 
+  /** Whether the gate reads it by itself, and the handler relies on that. */
+  boolean isReadByGate() {
+    return this == LOGIN || this == PASSKEY;
+  }
+
   /** The media types that are taken; empty if no body is read here. */
   List<String> mediaTypes() {
     return mediaTypes;

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What is in a calendar: its events, when its owner is busy, iCalendar in and out. */
 final class EventRoutes {
   private static final String ID = "id";
-  private static final String EVENT = "event";
   private static final String ALL = CalendarRoutes.ONE + "/events";
-  private static final String ONE = ALL + "/{event}";
+  private static final String ONE = ALL + "/{" + Route.EVENT + "}";
   private static final String ICALENDAR = "text/calendar;charset=utf-8";
 
   private final Calendars calendars;
@@ -76,20 +75,20 @@ final class EventRoutes {
   }
 
   private Reply get(Call call) {
-    return reply(events.find(calendarOf(call), call.parameter(EVENT)));
+    return reply(events.find(homeOf(call), call.parameter(Route.EVENT)));
   }
 
   private Reply replace(Call call) {
     EventDraft draft = EventDraft.of(valuesOfSameEvent(call));
-    return reply(events.replace(calendarOf(call), call.parameter(EVENT), draft));
+    return reply(events.replace(homeOf(call), call.parameter(Route.EVENT), draft));
   }
 
   private Reply change(Call call) {
-    return reply(events.patch(calendarOf(call), call.parameter(EVENT), valuesOfSameEvent(call)));
+    return reply(events.patch(homeOf(call), call.parameter(Route.EVENT), valuesOfSameEvent(call)));
   }
 
   private Reply delete(Call call) {
-    if (!events.delete(calendarOf(call), call.parameter(EVENT))) {
+    if (!events.delete(homeOf(call), call.parameter(Route.EVENT))) {
       throw Problem.notFound().thrown();
     }
     return Reply.noContent();
@@ -130,10 +129,21 @@ final class EventRoutes {
     return calendar;
   }
 
+  /**
+   * The calendar in which the event is that the call names. That it is the one in the path was
+   * settled by the rule {@code resource.belongs}.
+   */
+  private String homeOf(Call call) {
+    return events
+        .calendarOf(call.parameter(Route.EVENT))
+        .orElseThrow(() -> Problem.notFound().thrown());
+  }
+
   /** The values in the body, which may repeat the event's identifier but not change it. */
   private static Map<String, @Nullable Object> valuesOfSameEvent(Call call) {
     Map<String, @Nullable Object> values = call.payload().values();
-    boolean other = values.containsKey(ID) && !call.parameter(EVENT).equals(values.remove(ID));
+    boolean other =
+        values.containsKey(ID) && !call.parameter(Route.EVENT).equals(values.remove(ID));
     if (other) {
       throw Problem.badRequest("The id of an event cannot be changed.").aboutField(ID).thrown();
     }

@@ -7,6 +7,8 @@ import dev.gatehouse.server.authn.Gate;
 import dev.gatehouse.server.authz.AccessRequest;
 import dev.gatehouse.server.authz.Action;
 import dev.gatehouse.server.authz.Assurance;
+import dev.gatehouse.server.authz.MethodAsked;
+import dev.gatehouse.server.authz.NestedResource;
 import dev.gatehouse.server.authz.Policy;
 import dev.gatehouse.server.authz.Relation;
 import dev.gatehouse.server.calendar.CalendarException;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,12 +49,14 @@ final class Pipeline {
   record Result(Verification authentication, Decision authorization, Reply reply) {}
 
   private final Routes routes;
+  private final CarriedOut carriedOut;
   private final Gate gate;
   private final Policy policy;
   private final Calendars calendars;
 
   Pipeline(Routes routes, Gate gate, Policy policy, Calendars calendars) {
     this.routes = routes;
+    this.carriedOut = new CarriedOut(routes);
     this.gate = gate;
     this.policy = policy;
     this.calendars = calendars;
@@ -73,7 +78,7 @@ final class Pipeline {
       return open(
           arrival, exchangeId, route.resource(parameters), () -> route.handler().answer(call));
     }
-    return guarded(arrival, exchangeId, route, route.action(), parameters);
+    return guarded(arrival, exchangeId, match.get(), route.action());
   }
 
   /** A call that anybody may make, if it is meant for this server. */
@@ -107,13 +112,9 @@ final class Pipeline {
   }
 
   /** A call for those who prove who they are, and may make it. */
-  private Result guarded(
-      Arrival arrival,
-      String exchangeId,
-      Route route,
-      Action action,
-      Map<String, String> parameters) {
-    String resource = route.resource(parameters);
+  private Result guarded(Arrival arrival, String exchangeId, Routes.Match judged, Action action) {
+    Route route = judged.route();
+    String resource = route.resource(judged.parameters());
     Verification verification = gate.authenticate(arrival, () -> demanded(action, route, arrival));
     if (verification.principal().isEmpty()) {
       CheckResult failure = verification.failure().orElseThrow();
@@ -123,7 +124,7 @@ final class Pipeline {
           unproved(arrival, verification, failure).reply(exchangeId));
     }
     try {
-      Result result = decided(arrival, exchangeId, route, action, parameters, verification);
+      Result result = decided(arrival, exchangeId, judged, action, verification);
       return new Result(verification, result.authorization(), acknowledged(arrival, result));
     } catch (RuntimeException mistake) {
       return new Result(
@@ -144,41 +145,55 @@ final class Pipeline {
   private Result decided(
       Arrival arrival,
       String exchangeId,
-      Route route,
+      Routes.Match judged,
       Action action,
-      Map<String, String> parameters,
       Verification verification) {
+    Route route = judged.route();
     Principal principal = verification.principal().orElseThrow();
     Payload payload = Payload.read(route.body(), arrival);
-    String calendar = parameters.getOrDefault(Route.CALENDAR, "");
-    Relation relation =
-        route.isOfCalendar() ? calendars.relation(principal.id(), calendar) : Relation.NONE;
-    boolean exists =
-        relation != Relation.NONE || (route.isOfCalendar() && calendars.find(calendar).isPresent());
-    Decision decision =
-        policy.decide(
-            new AccessRequest(
-                principal,
-                action,
-                route.resource(parameters),
-                route.isOfCalendar(),
-                exists,
-                relation,
-                payload.names(),
-                action == Action.TOKENS_WRITE ? payload.words(TokenRoutes.SCOPES) : Set.of()));
+    MethodAsked method = MethodOverride.in(arrival);
+    Decision decision = policy.decide(request(principal, action, judged, payload).by(method));
     if (!decision.permitted()) {
       return new Result(
           verification, decision, denied(decision, action, verification).reply(exchangeId));
     }
-    Call call = new Call(arrival, parameters, principal, payload);
+    Routes.Match done = carriedOut.of(arrival, method, judged);
+    Route doing = done.route();
+    Payload given = doing.equals(route) ? payload : Payload.read(doing.body(), arrival);
+    Call call = new Call(arrival, done.parameters(), principal, given);
     Reply reply =
         handled(
             () -> {
-              route.body().demandMediaType(arrival);
-              return route.handler().answer(call);
+              doing.body().demandMediaType(arrival);
+              return doing.handler().answer(call);
             },
             exchangeId);
     return new Result(verification, decision, reply);
+  }
+
+  /** What the policy has to know of a call. */
+  private AccessRequest request(
+      Principal principal, Action action, Routes.Match judged, Payload payload) {
+    Route route = judged.route();
+    String calendar = judged.parameters().getOrDefault(Route.CALENDAR, "");
+    @Nullable String event = judged.parameters().get(Route.EVENT);
+    Relation relation =
+        route.isOfCalendar() ? calendars.relation(principal.id(), calendar) : Relation.NONE;
+    boolean exists =
+        relation != Relation.NONE || (route.isOfCalendar() && calendars.find(calendar).isPresent());
+    return new AccessRequest(
+            principal,
+            action,
+            route.resource(judged.parameters()),
+            route.isOfCalendar(),
+            exists,
+            relation,
+            payload.names(),
+            action == Action.TOKENS_WRITE ? payload.words(TokenRoutes.SCOPES) : Set.of())
+        .naming(
+            event == null
+                ? null
+                : new NestedResource(calendar, calendars.events().calendarOf(event).orElse(null)));
   }
 
   /** The answer with what its scheme says to somebody who was authenticated. */

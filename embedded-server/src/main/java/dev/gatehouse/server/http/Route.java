@@ -25,6 +25,9 @@ record Route(
   /** The name of the path parameter that identifies a calendar. */
   static final String CALENDAR = "calendar";
 
+  /** The name of the path parameter that identifies an event. */
+  static final String EVENT = "event";
+
   /** Answers a call. */
   @FunctionalInterface
   interface Handler {
@@ -68,6 +71,11 @@ record Route(
   /** Its action in words for the record. */
   String actionText() {
     return action == null ? "open" : action.text();
+  }
+
+  /** Whether all that it takes is a handler, after somebody was let in. */
+  boolean isForHandler() {
+    return action != null && endpoint == null && !body.isReadByGate();
   }
 
   /** What it is about, in words for the record, for example {@code calendar:alice-work}. */

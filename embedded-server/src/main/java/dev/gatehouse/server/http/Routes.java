@@ -27,11 +27,16 @@ final class Routes {
   }
 
   /**
-   * The call that this method and path are. {@code HEAD} is {@code GET} without the body (RFC 9110
-   * §9.3.2).
+   * As which method a request of this one is served: {@code HEAD} is {@code GET} without the body
+   * (RFC 9110 §9.3.2).
    */
+  static String servedAs(String method) {
+    return method.equals("HEAD") ? "GET" : method;
+  }
+
+  /** The call that this method and path are. */
   Optional<Match> find(String method, String path) {
-    String wanted = method.equals("HEAD") ? "GET" : method;
+    String wanted = servedAs(method);
     List<String> segments = segments(path);
     for (Route route : routes) {
       if (route.method().equals(wanted)) {

@@ -98,7 +98,6 @@ public final class Check<C> {
     return new Check<>(id, question, source, why, body, refusal, all);
   }
 
-  /** Its stable name, {@code type.what}. */
   /** The same check where its subject is part of a larger one. */
   public <D> Check<D> on(Function<D, C> part) {
     return new Check<>(
@@ -118,6 +117,7 @@ public final class Check<C> {
             .toList());
   }
 
+  /** Its stable name, {@code type.what}. */
   public String id() {
     return id;
   }

@@ -1,8 +1,9 @@
 package dev.gatehouse.server.trace;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,14 @@ public final class Rule<S> {
     }
   }
 
-  private record Removal<S>(Weakness weakness, Predicate<S> when) {}
+  private record Removal<S>(Weakness weakness, Predicate<S> when, boolean listed) {}
 
   private final String id;
   private final String question;
   private final String source;
   private final Function<S, Ballot> body;
   private final Refusal refusal;
-  private final @Nullable Removal<S> removal;
+  private final List<Removal<S>> removals;
 
   private Rule(
       String id,
@@ -45,13 +46,13 @@ public final class Rule<S> {
       String source,
       Function<S, Ballot> body,
       Refusal refusal,
-      @Nullable Removal<S> removal) {
+      List<Removal<S>> removals) {
     this.id = id;
     this.question = question;
     this.source = source;
     this.body = body;
     this.refusal = refusal;
-    this.removal = removal;
+    this.removals = List.copyOf(removals);
   }
 
   /**
@@ -64,7 +65,7 @@ public final class Rule<S> {
    */
   public static <S> Rule<S> rule(
       String id, String question, String source, Function<S, Ballot> body) {
-    return new Rule<>(id, question, source, body, Refusal.FORBIDDEN, null);
+    return new Rule<>(id, question, source, body, Refusal.FORBIDDEN, List.of());
   }
 
   /** The same rule, taken away (it abstains) while {@code weakness} is on. */
@@ -73,16 +74,29 @@ public final class Rule<S> {
   }
 
   /**
+   * The same rule, taken away (it abstains) while {@code weakness} is on, but only for subjects
+   * such as these. For the rules that go with the one that the weakness is about.
+   */
+  public Rule<S> removedBy(Weakness weakness, Predicate<S> onlyFor) {
+    return removed(new Removal<>(weakness, onlyFor, false));
+  }
+
+  /**
    * The same rule, taken away (it abstains) while {@code weakness} is on, but only from subjects
-   * such as these.
+   * such as these. They are what the weakness is about, so this rule is where it is listed.
    */
   public Rule<S> partlyRemovedBy(Weakness weakness, Predicate<S> onlyFor) {
-    return new Rule<>(id, question, source, body, refusal, new Removal<>(weakness, onlyFor));
+    return removed(new Removal<>(weakness, onlyFor, true));
+  }
+
+  private Rule<S> removed(Removal<S> removal) {
+    List<Removal<S>> all = Stream.concat(removals.stream(), Stream.of(removal)).toList();
+    return new Rule<>(id, question, source, body, refusal, all);
   }
 
   /** The same rule, answered in this way when it is against. */
   public Rule<S> refusedWith(Refusal other) {
-    return new Rule<>(id, question, source, body, other, removal);
+    return new Rule<>(id, question, source, body, other, removals);
   }
 
   /** Its stable name. */
@@ -100,18 +114,25 @@ public final class Rule<S> {
     return source;
   }
 
-  /** The weakness that takes this rule away. */
-  public Optional<Weakness> weakness() {
-    return Optional.ofNullable(removal).map(Removal::weakness);
+  /** The weaknesses that are about this rule. */
+  public List<Weakness> weaknesses() {
+    return removals.stream().filter(Removal::listed).map(Removal::weakness).toList();
+  }
+
+  /** Every weakness with which it can turn out differently, whichever rule that is about. */
+  public List<Weakness> touchedBy() {
+    return removals.stream().map(Removal::weakness).distinct().toList();
   }
 
   /** Lets the rule vote; a rule that breaks denies. */
   Vote vote(S subject, Predicate<Weakness> isOn) {
-    if (removal != null && isOn.test(removal.weakness()) && removal.when().test(subject)) {
-      String name = removal.weakness().name();
-      return vote(Ballot.abstain("not asked: the weakness " + name + " is on"), name);
-    }
     try {
+      for (Removal<S> removal : removals) {
+        if (isOn.test(removal.weakness()) && removal.when().test(subject)) {
+          String name = removal.weakness().name();
+          return vote(Ballot.abstain("not asked: the weakness " + name + " is on"), name);
+        }
+      }
       return vote(body.apply(subject), null);
     } catch (RuntimeException unexpected) {
       String what = unexpected.getClass().getSimpleName();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.server.trace.Claimant;
 import dev.gatehouse.server.trace.Decision;
 import dev.gatehouse.server.trace.Principal;
+import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Verification;
 import dev.gatehouse.server.trace.Vote;
 import java.util.ArrayList;
@@ -150,6 +151,9 @@ final class PolicyTest {
             "freebusy-leaks",
             r -> r.action() == Action.EVENTS_READ && r.relation() == Relation.FREE_BUSY),
         opens("accept-any-property", r -> r.properties().contains("owner")),
+        opens("honour-method-override", r -> !r.method().judged().equals(r.method().meant())),
+        opens("event-any-calendar", r -> r.nested() != null),
+        opens("cached-decisions", r -> r.calendar() && r.relation() != Relation.OWNER),
         opens("reveal-existence", r -> false));
   }
 
@@ -179,6 +183,64 @@ final class PolicyTest {
         .contains("delegation");
   }
 
+  @Test
+  void anEventHasToBeInTheCalendarThatIsNamed() {
+    assertThat(decide(new NestedResource("alice-work", "alice-work")).permitted()).isTrue();
+    for (NestedResource elsewhere :
+        List.of(
+            new NestedResource("alice-work", "bob-work"), new NestedResource("alice-work", null))) {
+      Decision decision = decide(elsewhere);
+
+      assertThat(decision.denial()).map(Vote::id).contains("resource.belongs");
+      assertThat(decision.answeredBy()).map(Vote::refusal).contains(Refusal.HIDDEN);
+    }
+  }
+
+  private static Decision decide(NestedResource nested) {
+    return new Policy(w -> false)
+        .decide(
+            request(principal("bob", Set.of()), Action.EVENTS_READ, Relation.READER, Set.of())
+                .naming(nested));
+  }
+
+  @Test
+  void whatIsJudgedHasToBeWhatIsDone() {
+    Decision decision =
+        new Policy(w -> false)
+            .decide(
+                request(principal("bob", Set.of()), Action.EVENTS_READ, Relation.READER, Set.of())
+                    .by(new MethodAsked("GET", "DELETE")));
+
+    assertThat(decision.denial()).map(Vote::id).contains("action");
+    assertThat(decision.denial()).map(Vote::reason).get().asString().contains("DELETE");
+  }
+
+  @Test
+  void whatIsRememberedIsBounded() {
+    Policy policy = new Policy(w -> w.name().equals("cached-decisions"));
+    for (int person = 0; person < 2_000; person++) {
+      policy.decide(
+          request(
+              principal("reader" + person, Set.of()),
+              Action.EVENTS_READ,
+              Relation.READER,
+              Set.of()));
+    }
+
+    assertThat(List.of("reader0", "reader1999"))
+        .map(
+            person ->
+                policy
+                    .decide(
+                        request(
+                            principal(person, Set.of()),
+                            Action.EVENTS_READ,
+                            Relation.NONE,
+                            Set.of()))
+                    .permitted())
+        .containsExactly(false, true);
+  }
+
   private static AccessRequest handingOn(Principal principal, Set<String> scopes) {
     return new AccessRequest(
         principal,
@@ -198,7 +260,7 @@ final class PolicyTest {
         for (Relation relation : Relation.values()) {
           for (Set<String> properties : List.of(Set.<String>of(), Set.of("owner"))) {
             boolean calendar = action.relation() != null;
-            all.add(
+            AccessRequest plain =
                 new AccessRequest(
                     principal("bob", Set.of(), scopes),
                     action,
@@ -206,7 +268,10 @@ final class PolicyTest {
                     calendar,
                     calendar,
                     calendar ? relation : Relation.NONE,
-                    properties));
+                    properties);
+            all.add(plain);
+            all.add(plain.by(new MethodAsked("GET", "DELETE")));
+            all.add(plain.naming(new NestedResource("alice-work", "bob-work")));
           }
         }
       }

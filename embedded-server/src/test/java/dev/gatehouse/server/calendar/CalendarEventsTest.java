@@ -63,6 +63,8 @@ final class CalendarEventsTest {
     assertThat(events.patch("bob-work", "standup", Map.of("title", "Mine"))).isEmpty();
     assertThat(events.delete("bob-work", "standup")).isFalse();
     assertThat(events.find("alice-work", "standup")).isPresent();
+    assertThat(events.calendarOf("standup")).contains("alice-work");
+    assertThat(events.calendarOf("made-up")).isEmpty();
   }
 
   @Test
