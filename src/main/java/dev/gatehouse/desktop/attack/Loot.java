@@ -69,6 +69,16 @@ public final class Loot {
   }
 
   /**
+   * A token of the attacker's own by an old secret of the server, which some program of back then
+   * still signs with.
+   *
+   * @param kid the name of the secret, one of {@link dev.gatehouse.server.jose.LegacyKeys}
+   */
+  public String ownTokenByOldSecret(String kid) {
+    return tokenIssuedTo(ATTACKER, Map.of("alg", "HS256", "kid", kid), Map.of());
+  }
+
+  /**
    * A token that the server once issued to this person, with these header parameters and claims.
    */
   public String tokenIssuedTo(

@@ -126,6 +126,7 @@ final class AttacksTest {
             "session-after-logout",
             "jwt-null-signature",
             "jwt-embedded-jwk",
+            "jwt-blank-secret",
             "jwt-psychic-signature",
             "jwt-not-yet-valid",
             "jwt-other-issuer",

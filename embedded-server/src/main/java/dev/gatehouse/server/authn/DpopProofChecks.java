@@ -178,9 +178,9 @@ public final class DpopProofChecks {
     if (!proof.keyFlaw().isEmpty()) {
       return Finding.failed(expected, proof.keyFlaw());
     }
-    return proof
-        .key()
-        .misfit(algorithm)
+    Jwk key = proof.key();
+    return key.misfit(algorithm)
+        .or(() -> key.shortfall(algorithm))
         .map(why -> Finding.failed(expected, why))
         .orElseGet(() -> Finding.passed(expected, "there is one"))
         .with("jwk", proof.jwk().toString())

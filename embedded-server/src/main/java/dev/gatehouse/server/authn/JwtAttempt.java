@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +177,25 @@ final class JwtAttempt {
   List<Jwk> signers() throws KeysUnavailableException {
     List<Jwk> ours = candidates();
     return ours.isEmpty() ? broughtKey().stream().toList() : ours;
+  }
+
+  /** Whether the key that it means is a secret that nobody ever set. */
+  boolean meansBlankSecret() {
+    return means(Jwk::isBlankSecret);
+  }
+
+  /** Whether the key that it means is a secret, and one that was set. */
+  boolean meansFilledSecret() {
+    return means(Jwk::isFilledSecret);
+  }
+
+  private boolean means(Predicate<Jwk> kind) {
+    try {
+      List<Jwk> signers = isUnreadable() ? List.of() : signers();
+      return !signers.isEmpty() && signers.stream().allMatch(kind);
+    } catch (KeysUnavailableException unknown) {
+      return false;
+    }
   }
 
   private Optional<Jwk> broughtKey() {

@@ -19,11 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Whether a token was signed by whom we trust (RFC 7515 §5.2): which key it means, whether that key
- * is for that algorithm, and whether the signature was made with it.
+ * is for that algorithm and long enough, and whether the signature was made with it.
  */
 final class JwtSignatureChecks {
   private static final Weakness TRUST_ALG_HEADER =
@@ -38,6 +39,10 @@ final class JwtSignatureChecks {
           "accept-zero-ecdsa", "computes with whatever numbers an ECDSA signature has, zeros too");
   private static final Weakness TRUST_EMBEDDED_JWK =
       new Weakness("trust-embedded-jwk", "verifies a token with the key that the token brings");
+  private static final Weakness WEAK_HMAC_SECRET =
+      new Weakness("weak-hmac-secret", "verifies with secrets that people made up, however short");
+  private static final Weakness BLANK_HMAC_SECRET =
+      new Weakness("blank-hmac-secret", "verifies with a secret that nobody ever set");
 
   private JwtSignatureChecks() {}
 
@@ -60,6 +65,16 @@ final class JwtSignatureChecks {
             .because(
                 "Each key is for one algorithm. Used for another, a public key can become a secret that everybody knows.")
             .removedBy(TRUST_ALG_HEADER)
+            .removedBy(ACCEPT_ALG_NONE, JwtAttempt::isUnsecured),
+        check(
+                "jwt.key-strength",
+                "Is that key long enough?",
+                "RFC 7518 §3.2",
+                JwtSignatureChecks::keyStrength)
+            .because(
+                "Whoever has one token can try secrets on it at home, millions a second. A random one of 256 bits is never found.")
+            .partlyRemovedBy(WEAK_HMAC_SECRET, JwtAttempt::meansFilledSecret)
+            .partlyRemovedBy(BLANK_HMAC_SECRET, JwtAttempt::meansBlankSecret)
             .removedBy(ACCEPT_ALG_NONE, JwtAttempt::isUnsecured),
         check(
                 "jwt.signature",
@@ -125,18 +140,32 @@ final class JwtSignatureChecks {
     return fitting(candidates, algorithm).stream()
         .findFirst()
         .map(key -> Finding.passed(expected, key.name() + " is one"))
-        .orElseGet(() -> Finding.failed(expected, misfits(candidates, algorithm)));
+        .orElseGet(() -> Finding.failed(expected, flaws(candidates, key -> key.misfit(algorithm))));
   }
 
-  private static String misfits(List<Jwk> candidates, JwsAlgorithm algorithm) {
+  private static Finding keyStrength(JwtAttempt attempt) throws KeysUnavailableException {
+    JwsAlgorithm algorithm = attempt.algorithm().orElseThrow();
+    List<Jwk> meant = meantFor(attempt.signers(), algorithm);
+    String expected = "a key that is long enough for " + algorithm.text();
+    return strong(meant, algorithm).stream()
+        .findFirst()
+        .map(key -> Finding.passed(expected, key.name() + " is one"))
+        .orElseGet(() -> Finding.failed(expected, flaws(meant, key -> key.shortfall(algorithm))));
+  }
+
+  private static String flaws(List<Jwk> keys, Function<Jwk, Optional<String>> flaw) {
     return shortened(
-        candidates.stream()
-            .flatMap(key -> key.misfit(algorithm).map(why -> key.name() + ": " + why).stream())
+        keys.stream()
+            .flatMap(key -> flaw.apply(key).map(why -> key.name() + ": " + why).stream())
             .collect(Collectors.joining("; ")));
   }
 
   private static List<Jwk> fitting(List<Jwk> keys, JwsAlgorithm algorithm) {
     return keys.stream().filter(key -> key.misfit(algorithm).isEmpty()).toList();
+  }
+
+  private static List<Jwk> strong(List<Jwk> keys, JwsAlgorithm algorithm) {
+    return keys.stream().filter(key -> key.shortfall(algorithm).isEmpty()).toList();
   }
 
   private static Finding signature(JwtAttempt attempt) throws KeysUnavailableException {
@@ -159,11 +188,18 @@ final class JwtSignatureChecks {
         .withSecret("signature", shortened(signatureText(attempt)));
   }
 
+  /** Those that are long enough. None is only if the check for that was taken away: then all. */
+  private static List<Jwk> keysToTry(List<Jwk> candidates, JwsAlgorithm algorithm) {
+    List<Jwk> meant = meantFor(candidates, algorithm);
+    List<Jwk> strong = strong(meant, algorithm);
+    return strong.isEmpty() ? meant : strong;
+  }
+
   /**
-   * Those that are meant for it (RFC 7515 §6). None is only if the check before was taken away:
+   * Those that are meant for it (RFC 7515 §6). None is only if the check for that was taken away:
    * then, as the token pleases, whatever key it names.
    */
-  private static List<Jwk> keysToTry(List<Jwk> candidates, JwsAlgorithm algorithm) {
+  private static List<Jwk> meantFor(List<Jwk> candidates, JwsAlgorithm algorithm) {
     List<Jwk> fitting = fitting(candidates, algorithm);
     return fitting.isEmpty() ? candidates : fitting;
   }

@@ -9,6 +9,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,10 +93,41 @@ public final class Jwk {
     return misfitOf(key.get(), algorithm);
   }
 
+  /**
+   * Why this key is too short to be used for this algorithm; empty if it is long enough (RFC 7518
+   * §3.2 for secrets, §3.3 and §3.5 for RSA).
+   */
+  public Optional<String> shortfall(JwsAlgorithm algorithm) {
+    if (key.get() instanceof RSAPublicKey rsa) {
+      return tooShort(rsa.getModulus().bitLength(), MIN_RSA_BITS);
+    }
+    return isSecret() && algorithm.family() == Family.HMAC
+        ? tooShort(secretBytes() * Byte.SIZE, algorithm.hashBits())
+        : Optional.empty();
+  }
+
+  /** Whether it is a secret that was never set: one of no bytes. */
+  public boolean isBlankSecret() {
+    return isSecret() && secretBytes() == 0;
+  }
+
+  /** Whether it is a secret, and one that was set. */
+  public boolean isFilledSecret() {
+    return isSecret() && secretBytes() > 0;
+  }
+
+  private boolean isSecret() {
+    return key.get() instanceof SecretKey;
+  }
+
+  private int secretBytes() {
+    return key.get().getEncoded().length;
+  }
+
   private static @Nullable String misfitOf(Key key, JwsAlgorithm algorithm) {
-    if (key instanceof RSAPublicKey rsa) {
+    if (key instanceof RSAPublicKey) {
       return algorithm.family() == Family.RSA || algorithm.family() == Family.RSA_PSS
-          ? tooShort(rsa.getModulus().bitLength(), MIN_RSA_BITS)
+          ? null
           : wrongKind(algorithm, "an RSA key");
     }
     if (key instanceof ECPublicKey ec) {
@@ -106,13 +138,13 @@ public final class Jwk {
     if (key instanceof EdECPublicKey) {
       return algorithm.family() == Family.EDDSA ? null : wrongKind(algorithm, "an Ed25519 key");
     }
-    return algorithm.family() == Family.HMAC
-        ? tooShort(key.getEncoded().length * Byte.SIZE, algorithm.hashBits())
-        : wrongKind(algorithm, "a shared secret");
+    return algorithm.family() == Family.HMAC ? null : wrongKind(algorithm, "a shared secret");
   }
 
-  private static @Nullable String tooShort(int bits, int atLeast) {
-    return bits >= atLeast ? null : "it has " + bits + " bits, fewer than " + atLeast;
+  private static Optional<String> tooShort(int bits, int atLeast) {
+    return bits >= atLeast
+        ? Optional.empty()
+        : Optional.of("it has " + bits + " bits, fewer than " + atLeast);
   }
 
   private static String wrongKind(JwsAlgorithm algorithm, String kind) {

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The keys of an issuer: those that it signs with, one for each algorithm, and those of before a
- * rotation, with which tokens are still verified until they have all ended.
+ * The keys of an issuer: those that it signs with, one for each algorithm, those of before a
+ * rotation, with which tokens are still verified until they have all ended, and {@link LegacyKeys}.
  *
  * @param current those that are signed with
  * @param earlier those that are not any more
  * @param verifying all of them, as a verifier sees them
  */
 record KeyRing(List<OwnKey> current, List<Earlier> earlier, JwkSet verifying) {
+  private static final List<OwnKey> LEGACY = LegacyKeys.all();
+
   /**
    * A key of before a rotation.
    *
@@ -31,7 +33,8 @@ record KeyRing(List<OwnKey> current, List<Earlier> earlier, JwkSet verifying) {
   }
 
   private static KeyRing of(List<OwnKey> current, List<Earlier> earlier) {
-    Stream<OwnKey> all = Stream.concat(current.stream(), earlier.stream().map(Earlier::key));
+    Stream<OwnKey> rotated = Stream.concat(current.stream(), earlier.stream().map(Earlier::key));
+    Stream<OwnKey> all = Stream.concat(rotated, LEGACY.stream());
     return new KeyRing(current, earlier, new JwkSet(all.map(OwnKey::jwk).toList(), List.of()));
   }
 
@@ -93,7 +96,7 @@ record KeyRing(List<OwnKey> current, List<Earlier> earlier, JwkSet verifying) {
 
   private List<OwnKey> all() {
     Stream<OwnKey> used = earlier.stream().map(Earlier::key).filter(OwnKey::isMade);
-    return Stream.concat(current.stream(), used).toList();
+    return Stream.concat(Stream.concat(current.stream(), used), LEGACY.stream()).toList();
   }
 
   private OwnKey ofAlgorithm(String alg) {

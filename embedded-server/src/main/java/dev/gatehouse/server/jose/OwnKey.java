@@ -5,6 +5,7 @@ import java.security.Key;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.util.Locale;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import kotlin.Lazy;
 import kotlin.LazyKt;
@@ -22,7 +23,7 @@ final class OwnKey {
 
   private final JwsAlgorithm algorithm;
   private final String kid;
-  private final Lazy<Material> material = LazyKt.lazy(this::make);
+  private final Lazy<Material> material;
 
   /** A key for this algorithm, under a name that no other run of this server has used. */
   OwnKey(JwsAlgorithm algorithm) {
@@ -30,6 +31,14 @@ final class OwnKey {
     this.kid =
         algorithm.text().toLowerCase(Locale.ROOT)
             + String.format(Locale.ROOT, "-%06d", RANDOM.nextInt(KID_DIGITS));
+    this.material = LazyKt.lazy(this::make);
+  }
+
+  /** A secret that there has been before this run, under its old name. */
+  OwnKey(JwsAlgorithm algorithm, String kid, SecretKey secret) {
+    this.algorithm = algorithm;
+    this.kid = kid;
+    this.material = LazyKt.lazyOf(new Material(secret, secret));
   }
 
   JwsAlgorithm algorithm() {

@@ -64,6 +64,11 @@ final class DemoTokens {
         claims -> {});
   }
 
+  /** A token of this person's by an old secret of the issuer. */
+  static String byOldSecret(String person, String kid) {
+    return resigned(of(person), header -> header.put("alg", "HS256").put("kid", kid), claims -> {});
+  }
+
   /** The token changed, and signed again by the issuer. */
   static String resigned(
       String token, Consumer<ObjectNode> headerChange, Consumer<ObjectNode> claimsChange) {

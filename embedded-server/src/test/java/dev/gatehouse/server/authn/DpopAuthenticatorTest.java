@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.identity.DemoIdentity;
 import dev.gatehouse.server.jose.JwsAlgorithm;
 import dev.gatehouse.server.jose.ProofKey;
+import dev.gatehouse.server.jose.PublicJwk;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Verification;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,15 @@ final class DpopAuthenticatorTest {
     isRefusedAt("dpop.jwk", proofs.heading(h -> h.withObjectProperty("jwk").put("x", "AA")));
     isRefusedAt("dpop.jwk", proofs.heading(h -> h.withObjectProperty("jwk").put("use", "enc")));
     isRefusedAt("dpop.jwk", proofs.heading(header -> header.put("alg", "ES256")));
+  }
+
+  @Test
+  void anRsaKeyThatIsTooShortIsRefusedAtTheKeyCheck() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(1024);
+    ObjectNode tooShort = PublicJwk.of(generator.generateKeyPair().getPublic());
+
+    isRefusedAt("dpop.jwk", proofs.heading(h -> h.put("alg", "RS256").set("jwk", tooShort)));
   }
 
   @Test

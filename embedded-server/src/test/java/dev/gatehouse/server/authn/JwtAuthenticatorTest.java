@@ -13,6 +13,7 @@ import static dev.gatehouse.server.authn.VerificationAssert.assertVerification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.server.identity.DemoIdentity;
+import dev.gatehouse.server.jose.LegacyKeys;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Evidence;
 import dev.gatehouse.server.trace.Verification;
@@ -64,6 +65,7 @@ final class JwtAuthenticatorTest {
             "jwt.alg-allowed",
             "jwt.key-known",
             "jwt.key-fits-alg",
+            "jwt.key-strength",
             "jwt.signature",
             "jwt.iss",
             "jwt.aud",
@@ -208,6 +210,25 @@ final class JwtAuthenticatorTest {
                   forged(DemoTokens.of("alice"), header -> header.put("alg", alg), claims -> {})))
           .isRefusedAt("jwt.key-fits-alg");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {LegacyKeys.GUESSABLE, LegacyKeys.BLANK})
+  void aSecretThatIsTooShortForItsAlgorithmIsRefusedAtTheStrengthCheck(String kid) {
+    assertVerification(verify(DemoTokens.byOldSecret("alice", kid)))
+        .isRefusedAt("jwt.key-strength");
+  }
+
+  @Test
+  void aTokenThatNamesNoKeyIsNotVerifiedWithASecretThatIsTooShort() {
+    String token =
+        forged(
+            DemoTokens.byOldSecret("alice", LegacyKeys.GUESSABLE),
+            header -> header.remove("kid"),
+            claims -> {});
+
+    assertVerification(verify(token)).isRefusedAt("jwt.signature");
+    assertVerification(judge(jwt, bearer(token), "weak-hmac-secret")).isRefusedAt("jwt.signature");
   }
 
   @Test

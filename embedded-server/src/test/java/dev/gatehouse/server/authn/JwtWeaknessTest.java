@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.server.identity.DemoIdentity;
 import dev.gatehouse.server.jose.JwkSet;
+import dev.gatehouse.server.jose.LegacyKeys;
 import dev.gatehouse.server.jose.PublicKeyText;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Outcome;
@@ -65,6 +66,14 @@ final class JwtWeaknessTest {
         new Forgery(
             withSignature(tampered, new byte[0]), "accept-empty-signature", "jwt.signature"),
         new Forgery(signedWithThePublicKey(), "trust-alg-header", "jwt.key-fits-alg"),
+        new Forgery(
+            DemoTokens.byOldSecret("alice", LegacyKeys.GUESSABLE),
+            "weak-hmac-secret",
+            "jwt.key-strength"),
+        new Forgery(
+            DemoTokens.byOldSecret("alice", LegacyKeys.BLANK),
+            "blank-hmac-secret",
+            "jwt.key-strength"),
         new Forgery(withClaim("exp", 1_000_000_000), "ignore-expiry", "jwt.exp"),
         new Forgery(withClaim("nbf", 4_000_000_000L), "ignore-not-before", "jwt.nbf"),
         new Forgery(withClaim("iss", "https://evil.example"), "ignore-issuer", "jwt.iss"),

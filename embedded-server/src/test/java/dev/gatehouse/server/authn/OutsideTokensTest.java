@@ -203,7 +203,7 @@ final class OutsideTokensTest {
     assertVerification(several.verify(JWT.create().withKeyId("other").sign(SIGNER)))
         .isRefusedAt("jwt.signature");
     assertVerification(several.verify(JWT.create().withKeyId("short").sign(SIGNER)))
-        .isRefusedAt("jwt.key-fits-alg");
+        .isRefusedAt("jwt.key-strength");
     assertVerification(several.verify(JWT.create().withKeyId("none").sign(SIGNER)))
         .isRefusedAt("jwt.key-known");
   }

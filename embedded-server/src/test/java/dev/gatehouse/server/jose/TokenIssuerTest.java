@@ -153,6 +153,16 @@ final class TokenIssuerTest {
   }
 
   @Test
+  void oldSecretsStaySecretAfterSomethingIsSignedWithThem() {
+    TokenIssuer issuer = TokenIssuer.create("http://127.0.0.1:8085", Clock.systemUTC());
+
+    for (String kid : List.of(LegacyKeys.GUESSABLE, LegacyKeys.BLANK)) {
+      issuer.sign("{\"alg\":\"HS256\",\"kid\":\"" + kid + "\"}", "{}");
+      assertThat(issuer.jwks().path("keys").findValuesAsText("kid")).doesNotContain(kid);
+    }
+  }
+
+  @Test
   void thePublishedKeysAreThoseThatTheIssuerSignsWith() throws JoseException {
     JwkSet published = JwkSet.read(BUSY.jwks().toString());
     assertThat(published.setAside()).isEmpty();
