@@ -15,4 +15,9 @@ public record AttackResult(
   public AttackResult {
     steps = List.copyOf(steps);
   }
+
+  /** {@code succeeded} or {@code blocked}. */
+  public String word() {
+    return succeeded ? "succeeded" : "blocked";
+  }
 }

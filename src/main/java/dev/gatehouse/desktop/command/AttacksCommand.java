@@ -1,20 +1,20 @@
 package dev.gatehouse.desktop.command;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.gatehouse.desktop.attack.Attack;
 import dev.gatehouse.desktop.attack.AttackOutcome;
-import dev.gatehouse.desktop.attack.AttackResult;
+import dev.gatehouse.desktop.attack.AttackReport;
 import dev.gatehouse.desktop.attack.AttackRunner;
 import dev.gatehouse.desktop.attack.Attacks;
+import dev.gatehouse.desktop.exchange.ProgramVersion;
 import dev.gatehouse.desktop.workbench.OwnServer;
 import dev.gatehouse.server.ServerOptions;
-import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,56 +32,55 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 if every attack is blocked when hardened and succeeds when weakened, else 1."
     })
 final class AttacksCommand implements Callable<Integer> {
-  @Option(names = "--json", description = "print the outcomes as a JSON array")
-  private boolean json;
+  @ArgGroup private @Nullable Form form;
 
   @Spec private @Nullable CommandSpec spec;
 
+  /** How the outcomes are printed; as a table unless told otherwise. */
+  private static final class Form {
+    @Option(names = "--json", description = "print the outcomes as a JSON array")
+    private boolean json;
+
+    @Option(names = "--html", description = "print the outcomes as a page for a browser")
+    private boolean html;
+  }
+
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     List<AttackOutcome> outcomes = new ArrayList<>();
     try (OwnServer bench = OwnServer.start(ServerOptions.onAnyPort().withHttps())) {
       for (Attack attack : Attacks.all()) {
         outcomes.add(new AttackRunner(bench.server(), bench.wire()).compare(attack));
       }
     }
+    AttackReport report = new AttackReport(outcomes);
     PrintWriter results = Console.results(spec);
-    results.println(json ? json(outcomes) : table(outcomes));
+    results.println(text(report));
     results.flush();
-    return outcomes.stream().allMatch(AttackOutcome::asItShouldBe) ? 0 : 1;
+    return report.asItShouldBe() ? 0 : 1;
   }
 
-  private static String json(List<AttackOutcome> outcomes) throws IOException {
-    JsonMapper mapper = JsonMapper.builder().build();
-    ArrayNode array = mapper.createArrayNode();
-    for (AttackOutcome outcome : outcomes) {
-      array
-          .addObject()
-          .put("attack", outcome.attack().name())
-          .put("weakness", outcome.attack().card().weakness())
-          .put("hardened", word(outcome.hardened()))
-          .put("weakened", word(outcome.weakened()))
-          .put("stoppedBy", outcome.stoppedBy());
+  private String text(AttackReport report) {
+    if (form != null && form.json) {
+      return report.json();
     }
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(array);
+    return form != null && form.html
+        ? report.html(Instant.now(), "Gatehouse " + ProgramVersion.text())
+        : table(report);
   }
 
-  private static String table(List<AttackOutcome> outcomes) {
+  private static String table(AttackReport report) {
     TextTable table = new TextTable("ATTACK", "HARDENED", "STOPPED BY", "WITH WEAKNESS", "", "");
-    for (AttackOutcome outcome : outcomes) {
+    for (AttackOutcome outcome : report.outcomes()) {
       table.row(
           outcome.attack().name(),
-          word(outcome.hardened()),
+          outcome.hardened().word(),
           outcome.stoppedBy(),
           outcome.attack().card().weakness(),
-          word(outcome.weakened()),
+          outcome.weakened().word(),
           outcome.asItShouldBe() ? "" : "NOT AS IT SHOULD BE");
     }
-    long right = outcomes.stream().filter(AttackOutcome::asItShouldBe).count();
-    return table + "\n%d of %d as they should be".formatted(right, outcomes.size());
-  }
-
-  private static String word(AttackResult result) {
-    return result.succeeded() ? "succeeded" : "blocked";
+    return table
+        + "\n%d of %d as they should be".formatted(report.right(), report.outcomes().size());
   }
 }
