@@ -1,7 +1,9 @@
 package dev.gatehouse.desktop.ui.attack;
 
 import dev.gatehouse.desktop.attack.Attack;
+import dev.gatehouse.desktop.attack.AttackGroup;
 import dev.gatehouse.desktop.attack.AttackOutcome;
+import dev.gatehouse.desktop.attack.AttackReport;
 import dev.gatehouse.desktop.ui.Background;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -47,6 +51,7 @@ final class AttackModel {
   private final ObjectProperty<Attack> selected;
   private final ObservableMap<String, AttackOutcome> outcomes = FXCollections.observableHashMap();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<List<Attack>> queue = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
@@ -78,8 +83,14 @@ final class AttackModel {
 
   /** Those in whose name, title or weakness every word of {@code words} occurs, in order. */
   List<Attack> matching(String words) {
+    return matching(words, Optional.empty());
+  }
+
+  /** The same, of one group alone if one is given. */
+  List<Attack> matching(String words, Optional<AttackGroup> group) {
     List<String> wanted = List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"));
     return all.stream()
+        .filter(attack -> group.isEmpty() || group.get() == attack.card().group())
         .filter(attack -> wanted.stream().allMatch(word -> textOf(attack).contains(word)))
         .toList();
   }
@@ -102,6 +113,11 @@ final class AttackModel {
   /** Whether one is under way. */
   ReadOnlyBooleanProperty running() {
     return running.getReadOnlyProperty();
+  }
+
+  /** Those that are still to be carried out, the one under way first; none while nothing is. */
+  ReadOnlyObjectProperty<List<Attack>> queue() {
+    return queue.getReadOnlyProperty();
   }
 
   /** Why the last one could not be carried out; empty if it could. */
@@ -140,6 +156,7 @@ final class AttackModel {
       job.cancel();
       job = null;
     }
+    queue.set(List.of());
     running.set(false);
   }
 
@@ -171,21 +188,22 @@ final class AttackModel {
     return outcome().isPresent() && shown.get() >= stepCount();
   }
 
-  private void carryOut(List<Attack> queue) {
+  private void carryOut(List<Attack> wanted) {
     cancel();
-    if (queue.isEmpty()) {
+    if (wanted.isEmpty()) {
       return;
     }
     tell("");
+    queue.set(List.copyOf(wanted));
     running.set(true);
-    Attack attack = queue.get(0);
+    Attack attack = wanted.get(0);
     job =
         runner.run(
             () -> comparison.of(attack),
             outcome -> {
               keep(outcome);
               running.set(false);
-              carryOut(queue.subList(1, queue.size()));
+              carryOut(wanted.subList(1, wanted.size()));
             },
             this::explain);
   }
@@ -198,6 +216,7 @@ final class AttackModel {
   }
 
   private void explain(Throwable wrong) {
+    queue.set(List.of());
     running.set(false);
     tell("It could not be carried out: " + wrong.getMessage());
   }
@@ -218,9 +237,15 @@ final class AttackModel {
     changes.set(changes.get() + 1);
   }
 
+  /** What became of those that were carried out, to hand on; in the order of the list. */
+  AttackReport report() {
+    return new AttackReport(
+        all.stream().flatMap(attack -> Stream.ofNullable(outcomes.get(attack.name()))).toList());
+  }
+
   /** What became of those that were carried out, in a sentence; empty if none was. */
   String tally() {
-    long asItShouldBe = outcomes.values().stream().filter(AttackOutcome::asItShouldBe).count();
+    long asItShouldBe = report().right();
     if (outcomes.isEmpty()) {
       return "";
     }

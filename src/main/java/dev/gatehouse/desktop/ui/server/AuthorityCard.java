@@ -1,13 +1,12 @@
 package dev.gatehouse.desktop.ui.server;
 
 import dev.gatehouse.desktop.export.CurlCommand;
+import dev.gatehouse.desktop.ui.shell.SaveDialog;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.CopyButton;
-import java.io.File;
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The certificate authority of the server, for other programs to trust. */
@@ -66,23 +64,7 @@ final class AuthorityCard extends StackPane {
   }
 
   private void export() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Export the certificate authority");
-    chooser.setInitialFileName(CurlCommand.AUTHORITY_FILE);
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PEM", "*.pem"));
-    File file = chooser.showSaveDialog(getScene().getWindow());
-    if (file == null) {
-      return;
-    }
-    Path path = file.toPath();
-    context
-        .background()
-        .run(
-            () -> model.export(path),
-            () -> context.navigator().status("Written to " + path),
-            wrong ->
-                context
-                    .navigator()
-                    .status("It cannot be written to " + path + ": " + wrong.getMessage()));
+    new SaveDialog("Export the certificate authority", CurlCommand.AUTHORITY_FILE, "PEM", "pem")
+        .open(context, this, model::export);
   }
 }
