@@ -1,6 +1,5 @@
 package dev.gatehouse.desktop.attack;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.auto.service.AutoService;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Hop;
@@ -9,7 +8,6 @@ import java.util.List;
 /** Makes the victim's browser post an event with the victim's own session. */
 @AutoService(Attack.class)
 public final class Csrf implements Attack {
-  private static final String BROWSER = "Alice's browser";
   private static final String TITLE = "Written by a page that Alice only looked at";
 
   @Override
@@ -29,7 +27,9 @@ public final class Csrf implements Attack {
 
   @Override
   public AttackResult run(Target target) throws InterruptedException {
-    String cookie = signIn(target);
+    String cookie =
+        BrowserSession.cookie(
+            BrowserSession.signIn(target, BrowserSession.BROWSER, "Alice signs in."));
     Draft form =
         target
             .with(
@@ -42,30 +42,16 @@ public final class Csrf implements Attack {
             .withHeader("Sec-Fetch-Mode", "navigate")
             .withHeader("Cookie", cookie);
     target.send(
-        BROWSER,
+        BrowserSession.BROWSER,
         "Alice opens the attacker's page. Its form is sent, and the browser adds her cookie.",
         form);
     Hop events =
         target.send(
-            BROWSER,
+            BrowserSession.BROWSER,
             "Later, Alice looks at her calendar.",
             target.get(Events.VICTIMS).withHeader("Cookie", cookie));
     return target.end(
         Events.areIn(events, TITLE), "The attacker wrote an event into Alice's calendar.");
-  }
-
-  private static String signIn(Target target) throws InterruptedException {
-    String login =
-        JsonMapper.builder()
-            .build()
-            .createObjectNode()
-            .put("username", Loot.VICTIM)
-            .put("password", target.loot().secret(Loot.VICTIM, "password"))
-            .toString();
-    Hop signedIn =
-        target.send(
-            BROWSER, "Alice signs in.", target.with("POST", "/login", "application/json", login));
-    return signedIn.header("Set-Cookie").orElse("").split(";", 2)[0];
   }
 
   /**

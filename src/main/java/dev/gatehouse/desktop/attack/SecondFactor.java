@@ -28,14 +28,6 @@ final class SecondFactor {
     return OneTimeCodes.standard().at(secret, OneTimeCodes.stepAt(Instant.now()) + offset);
   }
 
-  /** Signs in with the victim's password. */
-  static Hop signIn(Target target, String actor, String says)
-      throws CredentialException, InterruptedException {
-    Map<String, String> password =
-        Map.of("username", Loot.VICTIM, "password", target.loot().secret(Loot.VICTIM, "password"));
-    return target.send(actor, says, SessionCredential.login(password, target.get("/")));
-  }
-
   /** Sends a code for the session that was begun. */
   static Hop prove(Target target, String actor, String says, Hop login, String code)
       throws CredentialException, InterruptedException {

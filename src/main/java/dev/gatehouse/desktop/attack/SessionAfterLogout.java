@@ -5,7 +5,6 @@ import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.credential.SessionCredential;
 import dev.gatehouse.desktop.exchange.Hop;
 import java.util.List;
-import java.util.Map;
 
 /** Uses a session after its owner has signed out. */
 @AutoService(Attack.class)
@@ -34,21 +33,12 @@ public final class SessionAfterLogout implements Attack {
   }
 
   private static boolean gains(Target target) throws CredentialException, InterruptedException {
-    Map<String, String> password =
-        Map.of("username", Loot.VICTIM, "password", target.loot().secret(Loot.VICTIM, "password"));
-    Hop login =
-        target.send(
-            AttackStep.VICTIM,
-            "Alice signs in.",
-            SessionCredential.login(password, target.get("/")));
+    Hop login = BrowserSession.signIn(target, AttackStep.VICTIM, "Alice signs in.");
     target.send(
         AttackStep.VICTIM,
         "Alice signs out. Her browser forgets the cookie; the attacker has a copy.",
         SessionCredential.signedIn(login, target.with("POST", "/logout", "application/json", "")));
-    Hop events =
-        target.send(
-            "Read Alice's events with the copy.",
-            SessionCredential.signedIn(login, target.get(Events.VICTIMS)));
-    return Events.areIn(events);
+    return BrowserSession.opensEvents(
+        target, "Read Alice's events with the copy.", BrowserSession.cookie(login));
   }
 }

@@ -47,14 +47,9 @@ final class StolenSession {
 
   /** The attacker uses the session that this login began, if it did. */
   static AttackResult use(Target target, Hop login) throws InterruptedException {
-    String cookie = login.header("Set-Cookie").orElse("").split(";", 2)[0];
-    if (cookie.isEmpty()) {
-      return target.end(false, Events.GAIN);
-    }
-    Hop events =
-        target.send(
-            "Read Alice's events with the session's cookie.",
-            target.get(Events.VICTIMS).withHeader("Cookie", cookie));
-    return target.end(Events.areIn(events), Events.GAIN);
+    return target.end(
+        BrowserSession.opensEvents(
+            target, "Read Alice's events with the session's cookie.", BrowserSession.cookie(login)),
+        Events.GAIN);
   }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.server.trace.Evidence;
 import dev.gatehouse.server.trace.Header;
+import dev.gatehouse.server.trace.Outcome;
 import dev.gatehouse.server.trace.Vote;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -106,17 +107,32 @@ public final class Target {
    * how much a refusal gives away.
    */
   public AttackResult endAtRule(String rule, boolean gained, String gain) {
-    AttackResult ended = end(gained, gain);
     boolean denied =
         steps.stream()
             .flatMap(step -> Stream.ofNullable(step.hop()))
             .flatMap(hop -> Stream.ofNullable(hop.record()))
             .flatMap(record -> record.authorization().votes().stream())
             .anyMatch(vote -> vote.id().equals(rule) && vote.choice() == Vote.Choice.DENY);
-    return denied && !gained
-        ? new AttackResult(
-            false, "The attacker gained nothing: " + rule + " stopped it.", steps, rule)
-        : ended;
+    return denied && !gained ? stoppedBy(rule) : end(gained, gain);
+  }
+
+  /**
+   * The attack has ended, and the check to look at is one that passed: what it makes sure of leaves
+   * nothing to be refused.
+   */
+  public AttackResult endAtCheck(String check, boolean gained, String gain) {
+    boolean passed =
+        steps.stream()
+            .flatMap(step -> Stream.ofNullable(step.hop()))
+            .flatMap(hop -> Stream.ofNullable(hop.record()))
+            .flatMap(record -> record.authentication().checks().stream())
+            .anyMatch(made -> made.id().equals(check) && made.outcome() == Outcome.PASSED);
+    return passed && !gained ? stoppedBy(check) : end(gained, gain);
+  }
+
+  private AttackResult stoppedBy(String id) {
+    return new AttackResult(
+        false, "The attacker gained nothing: " + id + " stopped it.", steps, id);
   }
 
   private String nothing() {

@@ -37,7 +37,8 @@ public final class TotpGuessing implements Attack {
   }
 
   private static boolean gains(Target target) throws CredentialException, InterruptedException {
-    Hop login = SecondFactor.signIn(target, AttackStep.ATTACKER, "Sign in with Alice's password.");
+    Hop login =
+        BrowserSession.signIn(target, AttackStep.ATTACKER, "Sign in with Alice's password.");
     Hop proved = login;
     for (String code : guesses(target)) {
       proved = SecondFactor.prove(target, AttackStep.ATTACKER, "Try " + code + ".", login, code);

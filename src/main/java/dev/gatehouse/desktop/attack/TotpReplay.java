@@ -34,10 +34,11 @@ public final class TotpReplay implements Attack {
 
   private static boolean gains(Target target) throws CredentialException, InterruptedException {
     String code = SecondFactor.code(target, 0);
-    Hop hers = SecondFactor.signIn(target, AttackStep.VICTIM, "Sign in with the password.");
+    Hop hers = BrowserSession.signIn(target, AttackStep.VICTIM, "Sign in with the password.");
     SecondFactor.prove(target, AttackStep.VICTIM, "Type the code that her app shows.", hers, code);
     target.makes("See what she typed.", "the code", code);
-    Hop login = SecondFactor.signIn(target, AttackStep.ATTACKER, "Sign in with Alice's password.");
+    Hop login =
+        BrowserSession.signIn(target, AttackStep.ATTACKER, "Sign in with Alice's password.");
     Hop proved =
         SecondFactor.prove(
             target, AttackStep.ATTACKER, "Send the same code once more.", login, code);

@@ -33,7 +33,8 @@ public final class TotpSkipped implements Attack {
   }
 
   private static boolean gains(Target target) throws CredentialException, InterruptedException {
-    Hop login = SecondFactor.signIn(target, AttackStep.ATTACKER, "Sign in with Alice's password.");
+    Hop login =
+        BrowserSession.signIn(target, AttackStep.ATTACKER, "Sign in with Alice's password.");
     return SessionCredential.isAccepted(SecondFactor.share(target, login));
   }
 }

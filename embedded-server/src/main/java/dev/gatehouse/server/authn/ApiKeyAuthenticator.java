@@ -28,6 +28,10 @@ public final class ApiKeyAuthenticator implements Authenticator<IssuedSecret> {
       new Weakness("api-key-in-query", "takes an API key out of a URL, where every log keeps it");
   private static final Weakness IGNORE_REVOCATION =
       new Weakness("ignore-revocation", "accepts API keys that were taken back");
+  private static final Weakness SEQUENTIAL_API_KEYS =
+      new Weakness(
+          "sequential-api-keys",
+          "still takes the keys of earlier days, which are nothing but numbers in a row");
 
   /** Where the key belongs. */
   public static final String HEADER = "X-API-Key";
@@ -62,8 +66,11 @@ public final class ApiKeyAuthenticator implements Authenticator<IssuedSecret> {
                   "api-key.known",
                   "Was it issued by this server?",
                   "OWASP ASVS 4.0 V2.10",
-                  IssuedSecret::known)
-              .because("Only a digest of the key is stored. Who steals the table has no key."),
+                  this::known)
+              .because(
+                  "A key is drawn at random, too long to be guessed, and only a digest of it is stored. Who steals the table"
+                      + " has no key.")
+              .partlyRemovedBy(SEQUENTIAL_API_KEYS, this::isNumbered),
           check(
                   "api-key.active",
                   "Has nobody taken it back?",
@@ -114,7 +121,13 @@ public final class ApiKeyAuthenticator implements Authenticator<IssuedSecret> {
   @Override
   public IssuedSecret attempt(Arrival arrival, Presented presented) {
     return new IssuedSecret(
-        presented, new Lookup<>(() -> identity.apiKey(presented.value())), clock);
+        presented,
+        new Lookup<>(
+            () ->
+                identity
+                    .apiKey(presented.value())
+                    .or(() -> identity.numberedKey(presented.value()))),
+        clock);
   }
 
   @Override
@@ -137,6 +150,18 @@ public final class ApiKeyAuthenticator implements Authenticator<IssuedSecret> {
     return Finding.of(
             fits, "gh_key_, an identifier, _ and a secret", fits ? "such a key" : "something else")
         .withSecret("API key", attempt.presented().value());
+  }
+
+  private Finding known(IssuedSecret attempt) {
+    return isNumbered(attempt)
+        ? Finding.failed(
+            "one that was drawn at random here", "a number, to which anybody can count")
+        : attempt.known();
+  }
+
+  /** Whether it is one of those that were given out before keys were drawn at random. */
+  private boolean isNumbered(IssuedSecret attempt) {
+    return identity.isNumbered(attempt.presented().value()) && attempt.stored().get().isPresent();
   }
 
   @Override

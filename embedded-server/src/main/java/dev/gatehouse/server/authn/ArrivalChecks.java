@@ -27,6 +27,10 @@ final class ArrivalChecks {
   static final Weakness ALLOW_ANONYMOUS =
       new Weakness(
           "allow-anonymous", "takes whoever sends no credential for the first person in its table");
+  static final Weakness TRUST_IDENTITY_HEADER =
+      new Weakness(
+          "trust-identity-header",
+          "believes who X-Forwarded-User says is calling, whoever has written that");
   static final Weakness FIRST_HEADER_WINS =
       new Weakness(
           "first-header-wins",
@@ -40,6 +44,12 @@ final class ArrivalChecks {
    */
   static final int MAX_CREDENTIAL_SIZE = 8 * 1024;
 
+  /** The check that asks for a credential at all. */
+  static final String PRESENT = "credentials.present";
+
+  /** In which a proxy would say whom it has authenticated. */
+  static final String IDENTITY_HEADER = "X-Forwarded-User";
+
   /**
    * A request and the credentials found in it.
    *
@@ -49,6 +59,11 @@ final class ArrivalChecks {
    *     reads
    */
   record Credentials(Arrival arrival, List<Presented> presented, int unknown) {
+    /** Whether a header says who calls. */
+    boolean namesSomebody() {
+      return arrival.value(IDENTITY_HEADER).isPresent();
+    }
+
     /** How many came, those included that nobody here reads. */
     int count() {
       return presented.size() + unknown;
@@ -85,14 +100,13 @@ final class ArrivalChecks {
   /** What is asked of every request that needs a principal. */
   List<Check<Credentials>> credentials() {
     return List.of(
-        check(
-                "credentials.present",
-                "Does it carry a credential?",
-                "RFC 9110 §11.6.2",
-                this::present)
-            .because("A server cannot see people, only what they send. Nothing sent, nobody known.")
+        check(PRESENT, "Does it carry a credential?", "RFC 9110 §11.6.2", this::present)
+            .because(
+                "A server cannot see people, only what they send. Nothing sent, nobody known: a name alone, in whatever"
+                    + " header, proves nothing.")
             .refusedWith(new Refusal(401, null, null))
-            .removedBy(ALLOW_ANONYMOUS),
+            .removedBy(ALLOW_ANONYMOUS)
+            .partlyRemovedBy(TRUST_IDENTITY_HEADER, Credentials::namesSomebody),
         check("credentials.single", "Is it the only one?", "RFC 6750 §3.1", this::single)
             .because("With two credentials, two readers may each believe a different one.")
             .refusedWith(Refusal.BAD_REQUEST)

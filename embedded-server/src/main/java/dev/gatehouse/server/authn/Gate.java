@@ -1,6 +1,8 @@
 package dev.gatehouse.server.authn;
 
 import dev.gatehouse.server.authz.Assurance;
+import dev.gatehouse.server.identity.Identity;
+import dev.gatehouse.server.identity.Person;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Claimant;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,21 +34,21 @@ public final class Gate {
   private final List<Check<Arrival>> transportChecks;
   private final List<Check<ArrivalChecks.Credentials>> credentialChecks;
   private final Predicate<Weakness> isOn;
-  private final Supplier<Claimant> firstPerson;
+  private final Identity identity;
   private final PasskeyRegistration registration;
 
   private Gate(
       List<Authenticator<?>> authenticators,
       Set<String> ownHosts,
       Predicate<Weakness> isOn,
-      Supplier<Claimant> firstPerson,
+      Identity identity,
       PasskeyRegistration registration) {
     this.authenticators = List.copyOf(authenticators);
     this.arrivalChecks = new ArrivalChecks(ownHosts);
     this.transportChecks = arrivalChecks.transport();
     this.credentialChecks = arrivalChecks.credentials();
     this.isOn = isOn;
-    this.firstPerson = firstPerson;
+    this.identity = identity;
     this.registration = registration;
   }
 
@@ -66,7 +69,7 @@ public final class Gate {
         found,
         ownHosts,
         isOn,
-        () -> services.identity().firstPerson(),
+        services.identity(),
         new PasskeyRegistration(services.identity(), services.passkeys(), services.clock()));
   }
 
@@ -109,8 +112,8 @@ public final class Gate {
             .run(credentialChecks, new ArrivalChecks.Credentials(arrival, presented, unknown));
     if (candidates.isEmpty()) {
       return unknown > 0
-          ? run.conclude(Verification.NO_TYPE, null, firstPerson)
-          : run.concludeWithoutCredential(firstPerson);
+          ? run.conclude(Verification.NO_TYPE, null, identity::firstPerson)
+          : run.concludeWithoutCredential(() -> presumed(run, arrival));
     }
     // What is verified and what is believed is the same credential, because credentials.single has
     // passed. Take that check
@@ -263,6 +266,21 @@ public final class Gate {
             verified.equals(believed)
                 ? authenticator.identify(attempt)
                 : unverified(believed.authenticator(), arrival, believed.presented()));
+  }
+
+  /**
+   * Whom a server takes the caller for that does without a credential: the weakness says whom. One
+   * that was named and is not there is nobody.
+   */
+  private Claimant presumed(Verification.Run run, Arrival arrival) {
+    Optional<String> weakness = run.takenAwayBy(ArrivalChecks.PRESENT);
+    return weakness.filter(ArrivalChecks.TRUST_IDENTITY_HEADER.name()::equals).isEmpty()
+        ? identity.firstPerson()
+        : arrival
+            .value(ArrivalChecks.IDENTITY_HEADER)
+            .flatMap(identity::person)
+            .map(Person::claimant)
+            .orElseThrow();
   }
 
   /** Whom a credential names that nobody has verified. One that cannot be read names nobody. */

@@ -12,6 +12,7 @@ import dev.gatehouse.server.trace.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,11 @@ public final class LoginAuthenticator implements Authenticator<PasswordReading> 
 
   LoginAuthenticator(Identity identity) {
     this.identity = identity;
-    this.checks = checks(identity);
+    this.checks =
+        Stream.concat(
+                checks(identity).stream(),
+                Stream.of(SessionCookie.flags().on(PasswordReading::arrival)))
+            .toList();
   }
 
   /** What is asked of a name and a password with which somebody logs in. */

@@ -4,6 +4,7 @@ import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.Session;
 import dev.gatehouse.server.trace.Principal;
 import java.time.Instant;
+import java.util.List;
 
 /** Begins the session of somebody who has logged in, and ends it when they log out. */
 public final class LoginSessions {
@@ -13,8 +14,9 @@ public final class LoginSessions {
    * @param setCookie the value of the {@code Set-Cookie} header
    * @param csrfToken to be sent as {@code X-CSRF-Token} with calls that change something
    * @param expiresAt when the session expires at the latest
+   * @param number its place in the order in which sessions were begun, which is no secret
    */
-  public record Opened(String setCookie, String csrfToken, Instant expiresAt) {}
+  public record Opened(String setCookie, String csrfToken, Instant expiresAt, long number) {}
 
   private final Identity identity;
 
@@ -29,14 +31,17 @@ public final class LoginSessions {
    *
    * @param principal who has just proved who they are
    * @param login the request by which they did
+   * @param readable whether scripts can read the cookie
    */
-  public Opened open(Principal principal, Arrival login) {
-    endThoseIn(login);
+  public Opened open(Principal principal, Arrival login, boolean readable) {
+    List<Session> before = sessionsIn(login);
     Session.Begun begun = identity.sessions().begin(principal.id(), principal.methods());
+    before.forEach(session -> identity.sessions().renew(session, begun.session()));
     return new Opened(
-        SessionCookie.set(begun.id(), login.encrypted()),
+        SessionCookie.set(begun.id(), login.encrypted(), readable),
         begun.csrfToken(),
-        begun.session().endsAt());
+        begun.session().endsAt(),
+        begun.session().number());
   }
 
   /**
@@ -45,13 +50,13 @@ public final class LoginSessions {
    * @return the value of the {@code Set-Cookie} header that takes the cookie away
    */
   public String close(Arrival logout) {
-    endThoseIn(logout);
+    sessionsIn(logout).forEach(identity.sessions()::end);
     return SessionCookie.clear(logout.encrypted());
   }
 
-  private void endThoseIn(Arrival arrival) {
-    SessionCookie.find(arrival)
-        .forEach(
-            cookie -> identity.sessions().find(cookie.value()).ifPresent(identity.sessions()::end));
+  private List<Session> sessionsIn(Arrival arrival) {
+    return SessionCookie.find(arrival).stream()
+        .flatMap(cookie -> identity.sessions().find(cookie.value()).stream())
+        .toList();
   }
 }

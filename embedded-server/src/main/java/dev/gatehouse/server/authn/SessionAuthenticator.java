@@ -6,6 +6,7 @@ import com.google.auto.service.AutoService;
 import dev.gatehouse.server.authz.Assurance;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.Session;
+import dev.gatehouse.server.identity.Sessions;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Claimant;
@@ -31,6 +32,14 @@ public final class SessionAuthenticator implements Assuring<SessionAuthenticator
       new Weakness(
           "logout-only-clears-cookie",
           "lets a copied cookie work on after its owner has logged out");
+  private static final Weakness PREDICTABLE_SESSION =
+      new Weakness(
+          "predictable-session",
+          "takes the number of a session for its identifier, and counts them");
+  private static final Weakness KEEP_SESSION_ON_LOGIN =
+      new Weakness(
+          "keep-session-on-login",
+          "lets the identifier from before a login go on as that of who has logged in");
   private static final Weakness NO_CSRF_CHECK =
       new Weakness(
           "no-csrf-check", "obeys a browser also when a page of another site makes it call");
@@ -55,7 +64,18 @@ public final class SessionAuthenticator implements Assuring<SessionAuthenticator
                   "Did this server begin the session?",
                   "OWASP ASVS 4.0 V3.2",
                   this::known)
-              .because("The identifier is a number drawn at random, too large to be guessed."),
+              .because(
+                  "The identifier is a number drawn at random, too large to be guessed. One that is counted up is no secret.")
+              .partlyRemovedBy(PREDICTABLE_SESSION, Attempt::isCounted),
+          check(
+                  "session.renewed",
+                  "Is its identifier as new as the login?",
+                  "OWASP ASVS 4.0 V3.2.1",
+                  this::renewed)
+              .because(
+                  "Somebody may have planted the one from before in the browser, to share the session that begins with the"
+                      + " login.")
+              .removedBy(KEEP_SESSION_ON_LOGIN),
           check(
                   "session.active",
                   "Is the caller still logged in?",
@@ -96,8 +116,22 @@ public final class SessionAuthenticator implements Assuring<SessionAuthenticator
     this.clock = clock;
   }
 
-  /** One cookie to be judged. */
-  record Attempt(Arrival arrival, String id, Lookup<Session> stored) {}
+  /**
+   * One cookie to be judged.
+   *
+   * @param stored the session that it can mean, whether or not by its own identifier
+   */
+  record Attempt(Arrival arrival, String id, Lookup<Session> stored) {
+    /** Whether it names a session by its number. */
+    boolean isCounted() {
+      return Sessions.isNumber(id) && stored.get().isPresent();
+    }
+
+    /** Whether it names a session by the identifier of one before it. */
+    boolean isFromBefore() {
+      return !isCounted() && !stored.orElseThrow().isNamed(id);
+    }
+  }
 
   @Override
   public String type() {
@@ -121,7 +155,7 @@ public final class SessionAuthenticator implements Assuring<SessionAuthenticator
   @Override
   public Attempt attempt(Arrival arrival, Presented presented) {
     String id = presented.value();
-    return new Attempt(arrival, id, new Lookup<>(() -> identity.sessions().find(id)));
+    return new Attempt(arrival, id, new Lookup<>(() -> identity.sessions().meantBy(id)));
   }
 
   @Override
@@ -146,8 +180,22 @@ public final class SessionAuthenticator implements Assuring<SessionAuthenticator
     return attempt
         .stored()
         .get()
-        .map(session -> Finding.passed(expected, "the session of " + session.personId()))
+        .map(
+            session ->
+                attempt.isCounted()
+                    ? Finding.failed(expected, "the number of one, which is no secret")
+                    : Finding.passed(expected, "the session of " + session.personId()))
         .orElseGet(() -> Finding.failed(expected, "nobody knows it"));
+  }
+
+  private Finding renewed(Attempt attempt) {
+    boolean before = attempt.isFromBefore();
+    return Finding.of(
+        !before,
+        "an identifier from the last login in this browser",
+        before
+            ? "one from before, which " + attempt.stored().orElseThrow().createdAt() + " replaced"
+            : "it is");
   }
 
   private Finding active(Attempt attempt) {

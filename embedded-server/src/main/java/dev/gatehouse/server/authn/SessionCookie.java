@@ -1,5 +1,9 @@
 package dev.gatehouse.server.authn;
 
+import dev.gatehouse.server.trace.Check;
+import dev.gatehouse.server.trace.Finding;
+import dev.gatehouse.server.trace.Refusal;
+import dev.gatehouse.server.trace.Weakness;
 import java.util.List;
 
 /**
@@ -16,7 +20,41 @@ public final class SessionCookie {
    */
   public static final String SECURE_NAME = "__Host-" + NAME;
 
+  /** The check that decides whether scripts can read it. */
+  public static final String FLAGS = "session.cookie-flags";
+
+  private static final Weakness COOKIE_WITHOUT_HTTPONLY =
+      new Weakness(
+          "cookie-without-httponly", "hands out sessions in cookies that every script can read");
+  private static final String SAME_SITE = "; SameSite=Lax";
+  private static final String HTTP_ONLY = "; HttpOnly";
+  private static final String SECURE = "; Secure";
+
   private SessionCookie() {}
+
+  /** What is asked of a login before its session is put into a cookie. */
+  static Check<Arrival> flags() {
+    return Check.<Arrival>check(
+            FLAGS,
+            "Can its cookie be kept from all but us?",
+            "RFC 6265 §4.1.2.6",
+            SessionCookie::flags)
+        .because(
+            "With HttpOnly no script can read the cookie, whoever has slipped it into the page. With Secure it travels"
+                + " encrypted alone.")
+        .refusedWith(Refusal.of(403))
+        .removedBy(COOKIE_WITHOUT_HTTPONLY);
+  }
+
+  private static Finding flags(Arrival login) {
+    boolean protectable = login.encrypted() || OwnHosts.staysHere(login);
+    return Finding.of(
+        protectable,
+        "HttpOnly, SameSite=Lax, and Secure unless it stays on this machine",
+        protectable
+            ? attributes(login.encrypted(), false).substring(2)
+            : "plain HTTP, on which no browser takes a cookie that is Secure");
+  }
 
   /** Its name on a connection that is or is not encrypted. */
   public static String name(boolean encrypted) {
@@ -24,16 +62,18 @@ public final class SessionCookie {
   }
 
   /**
-   * The value of the {@code Set-Cookie} header that hands a browser its session. No script can read
-   * the cookie, and no other site's form takes it along; it goes when the browser is closed.
+   * The value of the {@code Set-Cookie} header that hands a browser its session. No other site's
+   * form takes the cookie along; it goes when the browser is closed.
+   *
+   * @param readable whether scripts can read it
    */
-  static String set(String id, boolean encrypted) {
-    return name(encrypted) + "=" + id + attributes(encrypted);
+  static String set(String id, boolean encrypted, boolean readable) {
+    return name(encrypted) + "=" + id + attributes(encrypted, readable);
   }
 
   /** The value of the {@code Set-Cookie} header that takes the cookie away. */
   static String clear(boolean encrypted) {
-    return name(encrypted) + "=; Max-Age=0" + attributes(encrypted);
+    return name(encrypted) + "=; Max-Age=0" + attributes(encrypted, false);
   }
 
   /**
@@ -44,7 +84,7 @@ public final class SessionCookie {
     return Cookies.find(arrival, name(arrival.encrypted()));
   }
 
-  private static String attributes(boolean encrypted) {
-    return "; Path=/; HttpOnly; SameSite=Lax" + (encrypted ? "; Secure" : "");
+  private static String attributes(boolean encrypted, boolean readable) {
+    return "; Path=/" + (readable ? "" : HTTP_ONLY) + SAME_SITE + (encrypted ? SECURE : "");
   }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Claimant;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +39,10 @@ public final class TotpAuthenticator implements Authenticator<TotpAuthenticator.
   TotpAuthenticator(Identity identity, Clock clock) {
     this.sessions = new SessionAuthenticator(identity, clock);
     this.codes = new TotpChecks(identity, clock);
-    this.checks =
-        Stream.concat(
-                sessions.checks().stream().map(check -> check.on(Attempt::session)),
-                codes.list().stream().map(check -> check.on(Attempt::code)))
-            .toList();
+    this.checks = new ArrayList<>();
+    sessions.checks().forEach(check -> checks.add(check.on(Attempt::session)));
+    codes.list().forEach(check -> checks.add(check.on(Attempt::code)));
+    checks.add(SessionCookie.flags().on(attempt -> attempt.session().arrival()));
   }
 
   @Override

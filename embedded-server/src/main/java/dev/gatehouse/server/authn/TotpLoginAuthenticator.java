@@ -9,10 +9,10 @@ import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Claimant;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +35,10 @@ public final class TotpLoginAuthenticator implements Authenticator<TotpLoginAuth
   TotpLoginAuthenticator(Identity identity, Clock clock) {
     this.identity = identity;
     this.codes = new TotpChecks(identity, clock);
-    this.checks =
-        Stream.concat(
-                LoginAuthenticator.checks(identity).stream()
-                    .map(check -> check.on(Attempt::password)),
-                codes.list().stream().map(check -> check.on(Attempt::code)))
-            .toList();
+    this.checks = new ArrayList<>();
+    LoginAuthenticator.checks(identity).forEach(check -> checks.add(check.on(Attempt::password)));
+    codes.list().forEach(check -> checks.add(check.on(Attempt::code)));
+    checks.add(SessionCookie.flags().on(attempt -> attempt.password().arrival()));
   }
 
   /** Whether the body of a login says anything of a code. One that is too large is not read. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,10 @@ public final class WebauthnAuthenticator implements Authenticator<WebauthnAttemp
               .removedBy(WEBAUTHN_IGNORE_COUNTER),
           check("webauthn.person", "Is its owner still here?", "OWASP API2:2023", this::person));
 
+  private final List<Check<WebauthnAttempt>> loginChecks =
+      Stream.concat(checks.stream(), Stream.of(SessionCookie.flags().on(WebauthnAttempt::arrival)))
+          .toList();
+
   private final Identity identity;
   private final PasskeyCeremonies ceremonies;
   private final PasskeyFindings findings;
@@ -175,6 +180,11 @@ public final class WebauthnAuthenticator implements Authenticator<WebauthnAttemp
 
   @Override
   public List<Check<WebauthnAttempt>> checks() {
+    return loginChecks;
+  }
+
+  /** What an assertion has to pass, whatever becomes of it then. */
+  public List<Check<WebauthnAttempt>> assertionChecks() {
     return checks;
   }
 

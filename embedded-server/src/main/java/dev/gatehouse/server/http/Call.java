@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.server.authn.Arrival;
 import dev.gatehouse.server.trace.Principal;
+import dev.gatehouse.server.trace.Verification;
 import java.util.Map;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
@@ -15,21 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param arrival the request
  * @param parameters what the path names, decoded, for example {@code calendar} to {@code
  *     alice-work}
- * @param principal who calls; null only if the route is open to everyone
  * @param payload the JSON body, or what is wrong with it
+ * @param authentication what was found out about the caller
  */
 record Call(
-    Arrival arrival,
-    Map<String, String> parameters,
-    @Nullable Principal principal,
-    Payload payload) {
+    Arrival arrival, Map<String, String> parameters, Payload payload, Verification authentication) {
   Call {
     parameters = Map.copyOf(parameters);
   }
 
   /** Who calls; only for routes that are not open. */
   Principal caller() {
-    return requireNonNull(principal);
+    return authentication.principal().orElseThrow();
   }
 
   /** What the path names as this. */

@@ -24,6 +24,7 @@ import dev.gatehouse.server.trace.Vote;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ final class Pipeline {
   Result serve(Arrival arrival, String exchangeId) {
     Optional<Routes.Match> match = routes.find(arrival.method(), arrival.path());
     if (match.isEmpty()) {
-      return open(arrival, exchangeId, arrival.path(), () -> noSuchCall(arrival));
+      return open(arrival, exchangeId, arrival.path(), anybody -> noSuchCall(arrival));
     }
     Route route = match.get().route();
     Map<String, String> parameters = match.get().parameters();
@@ -74,22 +75,25 @@ final class Pipeline {
       return judged(arrival, exchangeId, route, route.endpoint());
     }
     if (route.action() == null) {
-      Call call = new Call(arrival, parameters, null, Payload.none());
       return open(
-          arrival, exchangeId, route.resource(parameters), () -> route.handler().answer(call));
+          arrival,
+          exchangeId,
+          route.resource(parameters),
+          anybody ->
+              route.handler().answer(new Call(arrival, parameters, Payload.none(), anybody)));
     }
     return guarded(arrival, exchangeId, match.get(), route.action());
   }
 
   /** A call that anybody may make, if it is meant for this server. */
   private Result open(
-      Arrival arrival, String exchangeId, String resource, Supplier<Reply> handler) {
+      Arrival arrival, String exchangeId, String resource, Function<Verification, Reply> handler) {
     Verification verification = gate.admitAnybody(arrival);
     Reply reply =
         verification
             .failure()
             .map(failure -> unproved(arrival, verification, failure).reply(exchangeId))
-            .orElseGet(() -> handled(handler, exchangeId));
+            .orElseGet(() -> handled(() -> handler.apply(verification), exchangeId));
     return new Result(verification, Decision.notReached("open", resource), reply);
   }
 
@@ -160,7 +164,7 @@ final class Pipeline {
     Routes.Match done = carriedOut.of(arrival, method, judged);
     Route doing = done.route();
     Payload given = doing.equals(route) ? payload : Payload.read(doing.body(), arrival);
-    Call call = new Call(arrival, done.parameters(), principal, given);
+    Call call = new Call(arrival, done.parameters(), given, verification);
     Reply reply =
         handled(
             () -> {

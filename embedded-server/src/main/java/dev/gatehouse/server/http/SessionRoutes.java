@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.authn.LoginAuthenticator;
 import dev.gatehouse.server.authn.LoginSessions;
+import dev.gatehouse.server.authn.SessionCookie;
 import dev.gatehouse.server.authn.TotpAuthenticator;
 import dev.gatehouse.server.authn.WebauthnAuthenticator;
 import dev.gatehouse.server.authz.Action;
@@ -39,13 +40,15 @@ final class SessionRoutes {
   }
 
   private Reply logIn(Call call) {
-    LoginSessions.Opened opened = sessions.open(call.caller(), call.arrival());
+    boolean readable = call.authentication().takenAwayBy(SessionCookie.FLAGS).isPresent();
+    LoginSessions.Opened opened = sessions.open(call.caller(), call.arrival(), readable);
     ObjectNode body =
         JsonNodeFactory.instance
             .objectNode()
             .put("id", call.caller().id())
             .put("csrfToken", opened.csrfToken())
             .put("expiresAt", opened.expiresAt().toString())
+            .put("sessionNumber", opened.number())
             .put("acr", Assurance.of(call.caller().methods()).text());
     body.set("amr", ExchangeJson.sorted(call.caller().methods()));
     return Reply.ok(body).with(SET_COOKIE, opened.setCookie());

@@ -165,7 +165,7 @@ final class TokenRoutes {
     return node;
   }
 
-  private static @Nullable String text(@Nullable Instant moment) {
+  static @Nullable String text(@Nullable Instant moment) {
     return moment == null ? null : moment.toString();
   }
 }

@@ -157,6 +157,7 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(
         PeopleRoutes.routes(parts.identity(), parts.authorizationServer(), parts.issuer()));
     routes.addAll(TokenRoutes.routes(parts.identity(), parts.clock()));
+    routes.addAll(ApiKeyRoutes.routes(parts.identity()));
     routes.addAll(PasskeyPage.routes());
     routes.addAll(PasskeyRoutes.routes(parts.identity(), parts.passkeys(), parts.clock()));
     routes.addAll(EventRoutes.routes(parts.calendars()));

@@ -116,6 +116,21 @@ public final class Identity implements AutoCloseable {
     return keys.find(Kind.API_KEY, presented);
   }
 
+  /** Whether this is written as API keys were when they were nothing but numbers. */
+  public boolean isNumbered(String presented) {
+    return presented.startsWith(Kind.NUMBERED_KEY.prefix());
+  }
+
+  /** What is stored of an API key of that time. */
+  public Optional<StoredCredential> numberedKey(String presented) {
+    return isNumbered(presented) ? keys.findNumbered(presented) : Optional.empty();
+  }
+
+  /** The API keys of a person that were not taken back, the newest first; not those of old. */
+  public List<StoredCredential> apiKeysOf(String personId) {
+    return keys.of(Kind.API_KEY, personId).stream().filter(key -> key.revokedAt() == null).toList();
+  }
+
   /**
    * What is stored of an opaque token, personal ones included, if it is one of ours; expired and
    * revoked ones too.

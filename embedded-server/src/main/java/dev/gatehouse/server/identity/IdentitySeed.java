@@ -4,6 +4,7 @@ import dev.gatehouse.server.identity.StoredKeys.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,9 @@ public final class IdentitySeed {
           new Role("dave", "Dave Dyer", "Nothing was shared with him"),
           new Role(
               "admin", "Ada Admin", "Administrator: may list users, not read calendars", "admin"));
+
+  /** Who was here when API keys were counted, and how far. */
+  private static final Map<String, Integer> NUMBERED_KEYS = Map.of("dave", 41, "alice", 44);
 
   private final Identity identity;
   private final List<SeededPerson> people;
@@ -185,24 +189,19 @@ public final class IdentitySeed {
     String apiKey = identity.keys().issue(Kind.API_KEY, person, now, null);
     String token = identity.keys().issue(Kind.OPAQUE_TOKEN, person, now, now.plus(TOKEN_LIFETIME));
     SigningKey signing = identity.signingKeys().issue(person.id(), now);
-    return new SeededPerson(
-        person,
-        role.story(),
-        Map.of(
-            PASSWORD,
-            password,
-            "apiKey",
-            apiKey,
-            "opaqueToken",
-            token,
-            "hmac.accessKey",
-            signing.accessKey(),
-            "hmac.secretKey",
-            signing.secretKey(),
-            "hmac.region",
-            SigningKey.REGION,
-            "hmac.service",
-            SigningKey.SERVICE));
+    Map<String, String> secrets = new HashMap<>();
+    secrets.put(PASSWORD, password);
+    secrets.put("apiKey", apiKey);
+    secrets.put("opaqueToken", token);
+    secrets.put("hmac.accessKey", signing.accessKey());
+    secrets.put("hmac.secretKey", signing.secretKey());
+    secrets.put("hmac.region", SigningKey.REGION);
+    secrets.put("hmac.service", SigningKey.SERVICE);
+    @Nullable Integer number = NUMBERED_KEYS.get(person.id());
+    if (number != null) {
+      secrets.put("oldApiKey", identity.keys().addNumbered(number, person, now));
+    }
+    return new SeededPerson(person, role.story(), secrets);
   }
 
   private static SeededPerson withoutSecrets(Person person) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was ended by logging out, or null
  * @param idDigest the digest of its identifier
  * @param csrfDigest the digest of its CSRF token
+ * @param number its place in the order in which sessions were begun here
+ * @param renewedAs the digest of the identifier of the session that followed it when somebody
+ *     logged in, or null
  */
 public record Session(
     String personId,
@@ -25,7 +28,9 @@ public record Session(
     Instant endsAt,
     @Nullable Instant endedAt,
     String idDigest,
-    String csrfDigest) {
+    String csrfDigest,
+    long number,
+    @Nullable String renewedAs) {
 
   public Session {
     methods = Set.copyOf(methods);
@@ -43,6 +48,11 @@ public record Session(
   /** How sure it is whose session this is. */
   public Assurance assurance() {
     return Assurance.of(methods);
+  }
+
+  /** Whether this is the session's identifier. Compared in constant time. */
+  public boolean isNamed(String id) {
+    return Secrets.fits(idDigest, id);
   }
 
   /** Whether this is the session's CSRF token. Compared in constant time. */

@@ -28,6 +28,8 @@ final class StoredKeys {
   /** What a secret was issued as. One is not accepted as the other. */
   enum Kind {
     API_KEY("gh_key_"),
+    /** An API key of earlier days: a number, and no secret with it. */
+    NUMBERED_KEY("gh_key_legacy_"),
     OPAQUE_TOKEN("gh_tok_"),
     PERSONAL_TOKEN("gh_pat_");
 
@@ -76,6 +78,22 @@ final class StoredKeys {
     return byId(id)
         .filter(row -> row.kind() == kind && Secrets.fits(row.digest(), secret))
         .map(Row::credential);
+  }
+
+  /** The key that is nothing but this number. */
+  Optional<StoredCredential> findNumbered(String presented) {
+    return byId(presented.substring(Kind.NUMBERED_KEY.prefix().length()))
+        .filter(row -> row.kind() == Kind.NUMBERED_KEY)
+        .map(Row::credential);
+  }
+
+  /** Puts one there that is nothing but this number, and returns it. */
+  String addNumbered(int number, Person person, Instant issuedAt) {
+    String id = "%06d".formatted(number);
+    StoredCredential credential =
+        new StoredCredential(id, person.id(), Action.scopes(), issuedAt, null, null, null, null);
+    add(new Row(Kind.NUMBERED_KEY, credential, ""));
+    return Kind.NUMBERED_KEY.prefix() + id;
   }
 
   /** Issues one and returns it in full, for the only time. */

@@ -2,11 +2,9 @@ package dev.gatehouse.server.oauth;
 
 import dev.gatehouse.server.identity.Person;
 import dev.gatehouse.server.trace.CheckResult;
-import dev.gatehouse.server.trace.Outcome;
 import dev.gatehouse.server.trace.Verification;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -119,12 +117,7 @@ final class Pages {
 
   /** Pages may not be framed, unless the check that asks for it was taken away. */
   private static Answer shown(Answer page, Verification verification, String content) {
-    List<CheckResult> checks = verification.checks();
-    boolean frameable =
-        checks.stream()
-            .anyMatch(
-                check -> check.id().equals(PageChecks.FRAME) && check.outcome() == Outcome.SKIPPED);
-    return frameable
+    return verification.takenAwayBy(PageChecks.FRAME).isPresent()
         ? page.with("Content-Security-Policy", content).with("Referrer-Policy", "same-origin")
         : unframed(page, content);
   }

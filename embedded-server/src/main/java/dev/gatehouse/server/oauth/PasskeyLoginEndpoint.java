@@ -60,7 +60,7 @@ final class PasskeyLoginEndpoint implements Endpoint {
 
   @Override
   public List<Listing> listings() {
-    return List.of(Listing.of(TYPE, pageChecks, passkeys.checks()));
+    return List.of(Listing.of(TYPE, pageChecks, passkeys.assertionChecks()));
   }
 
   @Override
@@ -70,7 +70,7 @@ final class PasskeyLoginEndpoint implements Endpoint {
         passkeys.attempt(arrival, attempt.parameters().get(CREDENTIAL).orElse(""));
     Verification verification =
         run.run(pageChecks, attempt)
-            .run(passkeys.checks(), assertion)
+            .run(passkeys.assertionChecks(), assertion)
             .conclude(TYPE, null, () -> passkeys.identify(assertion));
     return new Judgement(
         verification,

@@ -107,6 +107,20 @@ public final class Verification {
     return Optional.ofNullable(principal);
   }
 
+  /** The name of the weakness that took this check away, if one did. */
+  public Optional<String> takenAwayBy(String check) {
+    return takenAwayBy(checks, check);
+  }
+
+  private static Optional<String> takenAwayBy(List<CheckResult> results, String check) {
+    for (CheckResult result : results) {
+      if (result.outcome() == Outcome.SKIPPED && result.id().equals(check)) {
+        return Optional.ofNullable(result.weakness());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The check that refused the caller. */
   public Optional<CheckResult> failure() {
     return checks.stream().filter(check -> check.outcome() == Outcome.FAILED).findFirst();
@@ -196,6 +210,11 @@ public final class Verification {
     public Verification concludeWithNobody(String type) {
       return new Verification(
           type, null, failed ? Result.REJECTED : Result.ANONYMOUS, results, null);
+    }
+
+    /** The name of the weakness that took this check away, if one did. */
+    public Optional<String> takenAwayBy(String check) {
+      return Verification.takenAwayBy(results, check);
     }
 
     /** Whether a check has failed, so that those after it are not reached. */

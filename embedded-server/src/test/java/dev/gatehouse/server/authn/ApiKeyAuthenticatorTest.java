@@ -86,6 +86,27 @@ final class ApiKeyAuthenticatorTest {
   }
 
   @Test
+  void aKeyThatIsNothingButANumberIsRefusedAtTheKnownCheck() {
+    Arrival arrival = get("/me", "X-API-Key", DemoIdentity.secret("alice", "oldApiKey"));
+
+    assertVerification(judge(apiKey, arrival)).isRefusedAt("api-key.known");
+  }
+
+  @Test
+  void aKeyThatIsNothingButANumberIsTakenByAServerWithThatWeakness() {
+    Arrival arrival = get("/me", "X-API-Key", DemoIdentity.secret("alice", "oldApiKey"));
+
+    assertVerification(judge(apiKey, arrival, "sequential-api-keys")).proves("alice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gh_key_legacy_000042", "gh_key_legacy_44", "gh_key_000044_x"})
+  void aNumberThatWasGivenToNobodyIsRefusedAtTheKnownCheckWhateverIsWeak(String key) {
+    assertVerification(judge(apiKey, get("/me", "X-API-Key", key), "sequential-api-keys"))
+        .isRefusedAt("api-key.known");
+  }
+
+  @Test
   void aKeyThatWasTakenBackIsRefusedAtTheActiveCheck() {
     identity.revokeCredential(identity.apiKey(alices).orElseThrow().id());
 

@@ -53,6 +53,68 @@ final class SessionRefusalsTest {
     isRefusedAt("session.known", with(Secrets.bits256()));
   }
 
+  private static Arrival withNumberOf(Session.Begun begun) {
+    return with("%043d".formatted(begun.session().number()));
+  }
+
+  @Test
+  void theNumberOfASessionIsRefusedAtTheKnownCheck() {
+    isRefusedAt("session.known", withNumberOf(begun()));
+  }
+
+  @Test
+  void theNumberOfASessionIsTakenForItByAServerWithThatWeakness() {
+    assertVerification(judge(sessions, withNumberOf(begun()), "predictable-session"))
+        .proves("alice");
+  }
+
+  @Test
+  void aNumberThatNoSessionHasIsRefusedAtTheKnownCheckWhateverIsWeak() {
+    assertVerification(
+            judge(sessions, with("0".repeat(25) + "9".repeat(18)), "predictable-session"))
+        .isRefusedAt("session.known");
+  }
+
+  /** A session of Dave's, in whose browser Alice has then signed in. */
+  private static Session.Begun renewed() {
+    Sessions all = DemoIdentity.identity().sessions();
+    Session.Begun before = all.begin("dave", Set.of("pwd"));
+    all.renew(before.session(), begun().session());
+    return before;
+  }
+
+  @Test
+  void anIdentifierFromBeforeTheLoginIsRefusedAtTheRenewedCheck() {
+    isRefusedAt("session.renewed", with(renewed().id()));
+  }
+
+  @Test
+  void anIdentifierFromBeforeTheLoginGoesOnAtAServerWithThatWeakness() {
+    assertVerification(judge(sessions, with(renewed().id()), "keep-session-on-login"))
+        .proves("alice");
+  }
+
+  @Test
+  void anIdentifierFromBeforeTwoLoginsLeadsToTheLastOfThem() {
+    Sessions all = DemoIdentity.identity().sessions();
+    Session.Begun first = all.begin("dave", Set.of("pwd"));
+    Session.Begun second = all.begin("bob", Set.of("pwd"));
+    all.renew(first.session(), second.session());
+    all.renew(second.session(), begun().session());
+
+    assertVerification(judge(sessions, with(first.id()), "keep-session-on-login")).proves("alice");
+  }
+
+  @Test
+  void aSessionThatHasEndedIsNotBegunAgainByALogin() {
+    Sessions all = DemoIdentity.identity().sessions();
+    Session.Begun before = all.begin("dave", Set.of("pwd"));
+    all.end(before.session());
+    all.renew(before.session(), begun().session());
+
+    isRefusedAt("session.active", with(before.id()));
+  }
+
   @Test
   void aSessionThatWasEndedIsRefusedAtTheActiveCheck() {
     Session.Begun begun = begun();

@@ -162,7 +162,7 @@ final class SecondFactorTest {
 
     stepUp(before, code());
 
-    assertThat(caller.decidedBy(caller.get("/me", cookie(before)))).isEqualTo("session.active");
+    assertThat(caller.decidedBy(caller.get("/me", cookie(before)))).isEqualTo("session.renewed");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerOptions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,11 @@ final class SessionTest {
   static void start() {
     server = GatehouseServer.start(ServerOptions.onAnyPort());
     caller = new Caller(server);
+  }
+
+  @AfterEach
+  void harden() {
+    server.weaknesses().clear();
   }
 
   @AfterAll
@@ -95,7 +101,35 @@ final class SessionTest {
     String renewed = cookie(login(planted));
 
     assertThat(renewed).isNotEqualTo(planted);
-    assertThat(caller.decidedBy(caller.get("/me", planted))).isEqualTo("session.active");
+    assertThat(caller.decidedBy(caller.get("/me", planted))).isEqualTo("session.renewed");
+  }
+
+  @Test
+  void withThatWeaknessTheSessionThatWasBroughtAlongIsAlicesFromNowOn() {
+    server.weaknesses().set("keep-session-on-login", true);
+    String planted = cookie(login());
+
+    login(planted);
+
+    assertThat(caller.get("/me", planted).json().path("id").asText()).isEqualTo("alice");
+  }
+
+  @Test
+  void theNumberOfASessionOpensNothing() {
+    String number = "%043d".formatted(login().json().path("sessionNumber").asLong());
+
+    Answer answer = caller.get("/me", "Cookie: gatehouse-session=" + number);
+
+    assertThat(caller.decidedBy(answer)).isEqualTo("session.known");
+  }
+
+  @Test
+  void withThatWeaknessEveryScriptCanReadTheCookie() {
+    server.weaknesses().set("cookie-without-httponly", true);
+
+    assertThat(login().header("Set-Cookie"))
+        .contains("; SameSite=Lax")
+        .doesNotContainIgnoringCase("HttpOnly");
   }
 
   @Test

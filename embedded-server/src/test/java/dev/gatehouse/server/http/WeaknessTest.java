@@ -307,6 +307,33 @@ final class WeaknessTest {
   }
 
   @Test
+  void aNameInAHeaderIsNoCredential() {
+    Answer answer = caller.get("/me", "X-Forwarded-User: admin");
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(caller.decidedBy(answer)).isEqualTo("credentials.present");
+  }
+
+  @Test
+  void withThatWeaknessANameInAHeaderIsBelieved() {
+    weaken("trust-identity-header");
+
+    assertThat(caller.get("/me", "X-Forwarded-User: carol").json().path("id").asText())
+        .isEqualTo("carol");
+    assertThat(caller.get("/me").status()).isEqualTo(401);
+    assertThat(caller.decidedBy(caller.get("/me", "X-Forwarded-User: nobody")))
+        .isEqualTo("credentials.names-somebody");
+  }
+
+  @Test
+  void whoeverIsAnonymousIsTheFirstPersonWhateverAHeaderSays() {
+    weaken("allow-anonymous");
+
+    assertThat(caller.get("/me", "X-Forwarded-User: carol").json().path("id").asText())
+        .isEqualTo("alice");
+  }
+
+  @Test
   void aResetServerIsAsItWasAtTheStart() {
     weaken("no-ownership-check");
     caller.send("DELETE", "/calendars/alice-work", "", caller.jwt("alice"));

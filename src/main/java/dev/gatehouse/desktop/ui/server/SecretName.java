@@ -10,6 +10,7 @@ final class SecretName {
       Map.ofEntries(
           Map.entry("password", "Password"),
           Map.entry("apiKey", "API key"),
+          Map.entry("oldApiKey", "API key of old"),
           Map.entry("opaqueToken", "Opaque token"),
           Map.entry("jwt", "JWT"),
           Map.entry("dpop.token", "Token (DPoP)"),
@@ -32,6 +33,7 @@ final class SecretName {
       List.of(
           "password",
           "apiKey",
+          "oldApiKey",
           "opaqueToken",
           "jwt",
           "dpop.token",
