@@ -14,39 +14,28 @@ public final class PasswordGuessing implements Attack {
         "password-guessing",
         "Password guessing",
         AttackGroup.PASSWORDS,
-        "The attacker tries one password after the other on Alice. A list has thousands; here the right one comes after a dozen.",
+        "The attacker tries one password after the other on Alice. A list has thousands; here the"
+            + " right one comes after a dozen.",
         "Her name and a list of common passwords.",
         "Nobody counts the wrong ones, so that time is all it takes.",
         "no-throttle",
         List.of("OWASP API2:2023", "NIST SP 800-63B-3 §5.2.2", "CWE-307"),
-        "Count wrong passwords for each person, and make the next one wait, longer each time. Let a right one wait as well.");
+        "Count wrong passwords for each person, and make the next one wait, longer each time. Let a"
+            + " right one wait as well.");
   }
-
-  private static final List<String> COMMON =
-      List.of(
-          "123456",
-          "password",
-          "12345678",
-          "qwerty",
-          "123456789",
-          "12345",
-          "1234",
-          "111111",
-          "1234567",
-          "dragon",
-          "123123",
-          "baseball",
-          "abc123",
-          "football");
 
   @Override
   public AttackResult run(Target target) throws InterruptedException {
     Stream<String> guesses =
-        Stream.concat(COMMON.stream(), Stream.of(target.loot().secret(Loot.VICTIM, "password")));
+        Stream.concat(
+            CommonPasswords.LIST.stream(),
+            Stream.of(target.loot().secret(Loot.VICTIM, "password")));
     for (String guess : guesses.toList()) {
       Hop answer =
           target.send(
-              "Try " + (COMMON.contains(guess) ? guess : "the next of the list") + ".",
+              "Try "
+                  + (CommonPasswords.LIST.contains(guess) ? guess : "the next of the list")
+                  + ".",
               Passwords.on(target.get(Events.VICTIMS), Loot.VICTIM, guess));
       if (Events.areIn(answer)) {
         return target.end(true, Events.GAIN);

@@ -175,6 +175,20 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
+   * Sends a call with a credential, as {@link #send} does, and keeps nothing of it: for those that
+   * are sent by the hundred.
+   *
+   * @param values the credential's fields, by field name
+   * @param call the request without its credential
+   * @throws CredentialException if the values do not make a credential, and nothing was sent
+   * @throws InterruptedException if the person cancelled it
+   */
+  public Exchange attempt(CredentialType type, Map<String, String> values, Draft call)
+      throws CredentialException, InterruptedException {
+    return OwnServer.send(wire(), type, values, call, DraftReview.NONE);
+  }
+
+  /**
    * A server apart from the one a person works with, one for each purpose, whose weaknesses can be
    * switched on without anybody else noticing. It is started when first asked for and lives as long
    * as the workbench.

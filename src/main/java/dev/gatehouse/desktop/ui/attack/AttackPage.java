@@ -1,51 +1,42 @@
 package dev.gatehouse.desktop.ui.attack;
 
-import dev.gatehouse.desktop.attack.Attack;
-import dev.gatehouse.desktop.attack.AttackRunner;
-import dev.gatehouse.desktop.attack.Attacks;
+import dev.gatehouse.desktop.ui.repeat.RepeatPage;
 import dev.gatehouse.desktop.ui.shell.Command;
 import dev.gatehouse.desktop.ui.shell.Page;
-import dev.gatehouse.desktop.ui.shell.ServerStatus;
 import dev.gatehouse.desktop.ui.shell.Shortcut;
 import dev.gatehouse.desktop.ui.shell.Steppable;
 import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
-import dev.gatehouse.desktop.workbench.OwnServer;
-import dev.gatehouse.server.Catalogue;
-import dev.gatehouse.server.ServerOptions;
+import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.SegmentedTabs;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/**
- * Attacks, carried out against a weakened server, where they work, and a hardened one, where not.
- */
+/** What an attacker works with, one tab for each: every tab is a page of its own. */
 public final class AttackPage implements Page, Steppable {
   private final WindowContext context;
-  private final AttackModel model;
-  private final AttackList list;
+  private final List<Page> tabPages;
+  private final SegmentedTabs tabs = new SegmentedTabs();
+  private final HBox strip = new HBox(tabs);
+  private final Map<Page, Node> views = new HashMap<>();
+  private Page shown;
+  private boolean made;
+  private boolean inFront;
 
-  /** The page. */
+  /** The page, with the catalogue of attacks in front. */
   public AttackPage(WindowContext context) {
     this.context = context;
-    this.model =
-        new AttackModel(
-            Attacks.all(),
-            attack -> runner().compare(attack),
-            (work, done, failed) -> context.background().call(work, done, failed));
-    this.list = new AttackList(model);
-  }
-
-  private AttackRunner runner() {
-    OwnServer laboratory =
-        context.workbench().laboratory("attacks", ServerOptions.onAnyPort().withHttps());
-    return new AttackRunner(laboratory.server(), laboratory.wire());
+    this.tabPages = List.of(new CataloguePage(context), new RepeatPage(context));
+    this.shown = tabPages.get(0);
   }
 
   @Override
@@ -65,111 +56,127 @@ public final class AttackPage implements Page, Steppable {
 
   @Override
   public Node view() {
-    AttackView view =
-        new AttackView(
-            model,
-            new OfServer(context.server()),
-            exchange -> context.navigator().open(new Subject.Past(exchange)));
-    AttackPanes both = new AttackPanes(list, new AttackChooser(model), view, context.theme().em());
-    both.addEventFilter(KeyEvent.KEY_PRESSED, event -> step(event, view));
-    both.getStylesheets()
-        .add(
-            Objects.requireNonNull(AttackPage.class.getResource("attack.css"), "attack.css")
-                .toExternalForm());
-    return both;
+    Page first = shown;
+    for (Page page : tabPages) {
+      tabs.tab(page.title(), () -> views.computeIfAbsent(page, Page::view));
+    }
+    made = true;
+    tabs.selected().addListener((observable, before, now) -> turnTo(now));
+    tabs.select(first.title());
+    strip.getStyleClass().add("page-tabs");
+    VBox.setVgrow(tabs.content(), Priority.ALWAYS);
+    VBox view = new VBox(strip, tabs.content());
+    view.getStyleClass().add(Styles.PAGE);
+    view.setMinSize(0, 0);
+    // Where the window puts the keyboard is not yet where the keys of a tab work.
+    view.focusedProperty().addListener((observable, before, now) -> focusOn(now));
+    return view;
   }
 
-  /** Space and the arrows step wherever the focus is, unless it is where they mean something. */
-  private void step(KeyEvent event, AttackView view) {
-    boolean typing = event.getTarget() instanceof TextInputControl;
-    boolean pressing = event.getTarget() instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
-    if (typing || pressing || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-      return;
-    }
-    switch (event.getCode()) {
-      case SPACE, RIGHT -> view.forward();
-      case LEFT -> model.previous();
-      default -> {
-        return;
-      }
-    }
-    event.consume();
+  @Override
+  public void shown() {
+    inFront = true;
+    shown.shown();
   }
 
-  private record OfServer(ServerStatus status) implements AttackView.Server {
-    @Override
-    public List<Catalogue.Item> rules() {
-      return status.ask(server -> server.catalogue().rules()).orElseGet(List::of);
-    }
-
-    @Override
-    public String summary(String weakness) {
-      return status.ask(server -> server.catalogue().weaknesses()).orElseGet(List::of).stream()
-          .filter(known -> known.name().equals(weakness))
-          .map(Catalogue.Switch::summary)
-          .findFirst()
-          .orElse("");
-    }
+  @Override
+  public void hidden() {
+    inFront = false;
+    shown.hidden();
   }
 
   @Override
   public List<Command> commands() {
-    return model.all().stream()
-        .map(
-            attack ->
-                new Command(
-                    "Attack",
-                    attack.card().title(),
-                    icon(),
-                    () -> context.navigator().open(new Subject.Attack(attack.name()))))
+    Stream<Command> ofTabs =
+        tabPages.stream()
+            .map(page -> new Command("Attack", page.title(), page.icon(), () -> openTab(page)));
+    return Stream.concat(ofTabs, tabPages.stream().flatMap(page -> page.commands().stream()))
         .toList();
   }
 
   @Override
   public List<Shortcut> shortcuts() {
-    return List.of(
-        Shortcut.of("Shortcut+Enter", "Run the attack", model::run),
-        Shortcut.of("Esc", "Cancel", model::cancel));
+    return Stream.concat(
+            shown.shortcuts().stream(),
+            Stream.of(
+                Shortcut.of("Shortcut+Page Down", "Next tab", () -> step(1)),
+                Shortcut.of("Shortcut+Page Up", "Tab before", () -> step(-1))))
+        .toList();
   }
 
   @Override
   public List<Shortcut> keysOfView() {
-    return List.of(
-        Shortcut.of("Space", "Next step", model::next),
-        Shortcut.of("Right", "Next step", model::next),
-        Shortcut.of("Left", "Step back", model::previous));
+    return shown.keysOfView();
   }
 
   @Override
   public boolean show(Subject subject) {
-    if (!(subject instanceof Subject.Attack wanted)) {
-      return false;
-    }
-    Optional<Attack> known = Attacks.named(wanted.name());
-    known.ifPresent(attack -> select(attack.name()));
-    return known.isPresent();
+    Optional<Page> able = tabPages.stream().filter(page -> page.show(subject)).findFirst();
+    able.ifPresent(this::select);
+    return able.isPresent();
   }
 
-  private void select(String name) {
-    model.all().stream()
-        .filter(attack -> attack.name().equals(name))
-        .findFirst()
-        .ifPresent(attack -> model.selected().set(attack));
+  @Override
+  public void close() {
+    tabPages.forEach(Page::close);
   }
 
   @Override
   public boolean next() {
-    return model.next();
+    return shown instanceof Steppable steps && steps.next();
   }
 
   @Override
   public boolean previous() {
-    return model.previous();
+    return shown instanceof Steppable steps && steps.previous();
   }
 
   @Override
   public void presenting(boolean on) {
-    list.setVisible(!on);
-    list.setManaged(!on);
+    strip.setVisible(!on);
+    strip.setManaged(!on);
+    if (shown instanceof Steppable steps) {
+      steps.presenting(on);
+    }
+  }
+
+  private void focusOn(boolean page) {
+    @Nullable Node ofTab = views.get(shown);
+    if (page && ofTab != null) {
+      ofTab.requestFocus();
+    }
+  }
+
+  private void openTab(Page page) {
+    context.navigator().open(id());
+    select(page);
+  }
+
+  private void select(Page page) {
+    if (made) {
+      tabs.select(page.title());
+    } else {
+      shown = page;
+    }
+  }
+
+  private void step(int by) {
+    tabs.select(tabPages.get(Math.floorMod(tabPages.indexOf(shown) + by, tabPages.size())).title());
+  }
+
+  private void turnTo(String title) {
+    Page now =
+        tabPages.stream().filter(page -> page.title().equals(title)).findFirst().orElse(shown);
+    if (now.equals(shown)) {
+      return;
+    }
+    if (inFront) {
+      shown.hidden();
+    }
+    shown = now;
+    if (inFront) {
+      now.shown();
+      context.navigator().keys();
+    }
   }
 }

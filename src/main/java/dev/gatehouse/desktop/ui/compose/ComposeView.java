@@ -31,6 +31,7 @@ public final class ComposeView extends VBox {
   private final HBox sending = new HBox();
   private final VBox content;
   private final ScrollPane scroll;
+  private String verb = "Send";
 
   /**
    * A view of this model.
@@ -71,6 +72,12 @@ public final class ComposeView extends VBox {
     steps.setMinWidth(Region.USE_PREF_SIZE);
     steps.selectedProperty().bindBidirectional(model.steps().onProperty());
     sending.getChildren().add(steps);
+  }
+
+  /** Says in another word than Send what its button does, where more comes of it than that. */
+  public void sayInsteadOfSend(String word) {
+    verb = word;
+    send.setText(word);
   }
 
   /** Whether it is as tall as what is in it, in a page that scrolls, or scrolls by itself. */
@@ -131,7 +138,7 @@ public final class ComposeView extends VBox {
         () -> {
           boolean running = model.sending().runningProperty().get();
           String notYet = model.notYetProperty().get();
-          send.setText(running ? "Cancel" : notYet.isEmpty() ? "Send" : notYet);
+          send.setText(running ? "Cancel" : notYet.isEmpty() ? verb : notYet);
           keys.setText(running ? "Esc" : notYet.isEmpty() ? KeyNames.of("Shortcut+Enter") : "");
           send.setDisable(!running && !notYet.isEmpty());
         };

@@ -30,6 +30,7 @@ public final class Sending {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final List<Consumer<Sent>> listeners = new CopyOnWriteArrayList<>();
   private @Nullable FutureTask<Exchange> task;
+  private String cancelled = "Cancelled. Nothing of the answer was kept.";
 
   Sending(Executor background, Executor screen) {
     this.background = background;
@@ -57,6 +58,11 @@ public final class Sending {
     if (current != null) {
       current.cancel(true);
     }
+  }
+
+  /** Says in other words that it was cancelled, where something of it stays. */
+  public void whenCancelled(String words) {
+    cancelled = words;
   }
 
   void start(Composition composition, Work work) {
@@ -92,8 +98,8 @@ public final class Sending {
     try {
       Sent sent = new Sent(composition, done.get());
       listeners.forEach(listener -> listener.accept(sent));
-    } catch (CancellationException cancelled) {
-      problem.set("Cancelled. Nothing of the answer was kept.");
+    } catch (CancellationException byThePerson) {
+      problem.set(cancelled);
     } catch (ExecutionException failed) {
       problem.set(words(failed.getCause()));
     } catch (InterruptedException impossible) {
@@ -101,12 +107,12 @@ public final class Sending {
     }
   }
 
-  private static String words(@Nullable Throwable cause) {
+  private String words(@Nullable Throwable cause) {
     if (cause instanceof CredentialException || cause instanceof IllegalArgumentException) {
       return String.valueOf(cause.getMessage());
     }
     if (cause instanceof InterruptedException) {
-      return "Cancelled. Nothing of the answer was kept.";
+      return cancelled;
     }
     String name = cause == null ? "an unknown problem" : cause.getClass().getSimpleName();
     return "It could not be sent (" + name + "). Is the server running? See Server.";

@@ -116,6 +116,11 @@ public final class MainWindow implements Navigator {
   }
 
   @Override
+  public void keys() {
+    shown().ifPresent(status::hint);
+  }
+
+  @Override
   public void status(String text) {
     status.say(text);
   }

@@ -24,6 +24,9 @@ public interface Navigator {
    */
   void title(String title);
 
+  /** Says again in the status bar which keys the page has that shows: they are others now. */
+  void keys();
+
   /** Says in the status bar, for some seconds, what was just done or did not work. */
   void status(String text);
 

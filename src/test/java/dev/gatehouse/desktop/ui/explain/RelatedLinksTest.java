@@ -45,6 +45,9 @@ final class RelatedLinksTest {
     public void title(String title) {}
 
     @Override
+    public void keys() {}
+
+    @Override
     public void status(String text) {}
 
     @Override
