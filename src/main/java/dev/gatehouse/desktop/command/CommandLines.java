@@ -26,6 +26,7 @@ public final class CommandLines {
             .addSubcommand(new VerifyCommand(input))
             .addSubcommand(new TokenCommand())
             .addSubcommand(new AttacksCommand())
+            .addSubcommand(new CrackCommand(input, CommandLine.Help.Ansi.AUTO.enabled()))
             .addSubcommand(lessons);
     return all.setOut(results)
         .setErr(messages)

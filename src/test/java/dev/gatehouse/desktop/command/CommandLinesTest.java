@@ -17,6 +17,7 @@ final class CommandLinesTest {
         "verify --help",
         "token --help",
         "attacks --help",
+        "crack --help",
         "lessons --help",
         "lessons check --help",
         "lessons play --help"
@@ -44,6 +45,9 @@ final class CommandLinesTest {
         "token --issuer https://login.example",
         "token --issuer https://login.example --client-id c --grant password",
         "attacks now",
+        "crack",
+        "crack no-token",
+        "crack --words /no/such/file eyJhbGciOiJIUzI1NiJ9.e30.AA",
         "lessons",
         "lessons sing",
         "lessons check a b",
@@ -60,7 +64,7 @@ final class CommandLinesTest {
   @Test
   void theHelpListsEveryCommandAndEveryOptionOfTheServer() {
     assertThat(Terminal.type("--help").results())
-        .contains("verify", "token", "attacks", "lessons", "--config-dir")
+        .contains("verify", "token", "attacks", "crack", "lessons", "--config-dir")
         .contains("--port", "--https-port", "--host", "--database", "--weak", "--list-weaknesses");
   }
 
