@@ -12,6 +12,7 @@ import dev.gatehouse.server.http.WebServer;
 import dev.gatehouse.server.identity.DemoCertificates;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.IdentitySeed;
+import dev.gatehouse.server.identity.StoredPassword;
 import dev.gatehouse.server.jose.TokenIssuer;
 import dev.gatehouse.server.oauth.AuthorizationServer;
 import dev.gatehouse.server.oauth.SeededClient;
@@ -182,6 +183,11 @@ public final class GatehouseServer implements AutoCloseable {
    */
   public List<DemoPerson> people() {
     return people.all();
+  }
+
+  /** What a copy of the table of people gives away of their passwords. */
+  public List<StoredPassword> storedPasswords() {
+    return identity.storedPasswords();
   }
 
   /** The programs registered at the authorization server, with what they prove themselves with. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.attack;
 
+import dev.gatehouse.desktop.attack.crack.Progress;
 import dev.gatehouse.desktop.credential.CompactToken;
 import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.exchange.Wire;
@@ -9,6 +10,7 @@ import dev.gatehouse.server.authz.Action;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Carries attacks out, over real sockets, against a running server. The runner of a server puts it
@@ -18,6 +20,7 @@ import java.util.Set;
 public final class AttackRunner {
   private final GatehouseServer server;
   private final Wire wire;
+  private final Consumer<Progress> progress;
 
   /**
    * A runner with a server of its own to attack.
@@ -26,8 +29,21 @@ public final class AttackRunner {
    * @param wire sends to it
    */
   public AttackRunner(GatehouseServer server, Wire wire) {
+    this(server, wire, ignored -> {});
+  }
+
+  /**
+   * A runner that tells how far an attack has come.
+   *
+   * @param server running, and called by nobody else
+   * @param wire sends to it
+   * @param progress told now and then while something is tried many times, by the thread that
+   *     carries the attack out
+   */
+  public AttackRunner(GatehouseServer server, Wire wire, Consumer<Progress> progress) {
     this.server = server;
     this.wire = wire;
+    this.progress = progress;
   }
 
   /**
@@ -51,7 +67,7 @@ public final class AttackRunner {
     server.reset();
     server.weaknesses().clear();
     weaknesses.forEach(weakness -> server.weaknesses().set(weakness, true));
-    return run(attack, server, server.http(), wire);
+    return attack.run(new Target(server.http(), server.https(), wire, lootOf(server), progress));
   }
 
   /**
@@ -64,13 +80,14 @@ public final class AttackRunner {
    */
   public static AttackResult run(Attack attack, GatehouseServer server, URI base, Wire wire)
       throws InterruptedException {
-    return attack.run(new Target(base, server.https(), wire, lootOf(server)));
+    return attack.run(new Target(base, server.https(), wire, lootOf(server), ignored -> {}));
   }
 
   private static Loot lootOf(GatehouseServer server) {
     return new Loot(
         server.people(),
-        (person, header, claims) -> issue(server, personOf(server, person), header, claims));
+        (person, header, claims) -> issue(server, personOf(server, person), header, claims),
+        server::storedPasswords);
   }
 
   private static String issue(

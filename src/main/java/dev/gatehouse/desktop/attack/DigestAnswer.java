@@ -3,12 +3,21 @@ package dev.gatehouse.desktop.attack;
 import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.credential.DigestCredential;
 import dev.gatehouse.desktop.exchange.Draft;
+import dev.gatehouse.desktop.exchange.Hop;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Answers to the challenges of Digest; the victim's password itself is nothing an attacker has. */
 final class DigestAnswer {
   private DigestAnswer() {}
+
+  /** This request, with an answer to a challenge by a name and a password. */
+  static Draft to(Hop challenge, Draft draft, String name, String password)
+      throws CredentialException, InterruptedException {
+    return new DigestCredential()
+        .present(
+            Map.of("username", name, "password", password), draft, (purpose, asked) -> challenge);
+  }
 
   /**
    * This request, with an answer that only the victim's password or its stored hash can make.

@@ -1,10 +1,12 @@
 package dev.gatehouse.desktop.attack;
 
 import dev.gatehouse.server.DemoPerson;
+import dev.gatehouse.server.identity.StoredPassword;
 import dev.gatehouse.server.oauth.SeededClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What an attacker has before an attack begins: an account of their own, and what they picked up
@@ -16,6 +18,9 @@ public final class Loot {
 
   /** Who is attacked. */
   public static final String VICTIM = "alice";
+
+  /** A name that nobody here has. */
+  public static final String NOBODY = "zoe";
 
   /**
    * Issues a token as the server does, for a person, with some claims and header parameters that
@@ -29,16 +34,19 @@ public final class Loot {
 
   private final List<DemoPerson> people;
   private final Mint mint;
+  private final Supplier<List<StoredPassword>> passwords;
 
   /**
    * What can be had of a server.
    *
    * @param people everybody of the seed data
    * @param mint issues the tokens that were issued to somebody earlier
+   * @param passwords copies the table of people
    */
-  public Loot(List<DemoPerson> people, Mint mint) {
+  public Loot(List<DemoPerson> people, Mint mint, Supplier<List<StoredPassword>> passwords) {
     this.people = List.copyOf(people);
     this.mint = mint;
+    this.passwords = passwords;
   }
 
   /**
@@ -61,6 +69,11 @@ public final class Loot {
         .filter(Objects::nonNull)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(clientId + " has no secret"));
+  }
+
+  /** What a copy of the table of people says of their passwords. */
+  public List<StoredPassword> storedPasswords() {
+    return passwords.get();
   }
 
   /** A token that the server once issued to this person, with these claims. */

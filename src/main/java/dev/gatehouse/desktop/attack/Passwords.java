@@ -6,6 +6,9 @@ import java.util.Base64;
 
 /** Names and passwords on requests, as attackers try them. */
 final class Passwords {
+  /** One that nobody here has. */
+  static final String WRONG = "surely-not-this-one";
+
   private Passwords() {}
 
   /** The request with a name and a password on it (RFC 7617 §2). */

@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.attack;
 
+import dev.gatehouse.desktop.attack.crack.Progress;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.Wire;
@@ -9,9 +10,11 @@ import dev.gatehouse.server.trace.Outcome;
 import dev.gatehouse.server.trace.Vote;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,7 @@ public final class Target {
   private final Optional<URI> secure;
   private final Wire wire;
   private final Loot loot;
+  private final Consumer<Progress> progress;
   private final List<AttackStep> steps = new ArrayList<>();
 
   /**
@@ -32,12 +36,14 @@ public final class Target {
    * @param secure where it answers by HTTPS, if it does
    * @param wire sends over real sockets
    * @param loot what the attacker has
+   * @param progress told how far it has come by what is tried many times
    */
-  public Target(URI base, Optional<URI> secure, Wire wire, Loot loot) {
+  public Target(URI base, Optional<URI> secure, Wire wire, Loot loot, Consumer<Progress> progress) {
     this.base = base;
     this.secure = secure;
     this.wire = wire;
     this.loot = loot;
+    this.progress = progress;
   }
 
   /** Where the server answers. */
@@ -87,6 +93,26 @@ public final class Target {
     Hop hop = wire.send(says, draft);
     steps.add(new AttackStep(actor, says, List.of(), hop));
     return hop;
+  }
+
+  /**
+   * The attacker sends one request after the other, all of the same kind: one step, which shows the
+   * last of them.
+   *
+   * @param drafts at least one
+   */
+  public void sendEach(String says, List<Draft> drafts) throws InterruptedException {
+    long start = System.nanoTime();
+    for (int i = 0; i < drafts.size() - 1; i++) {
+      wire.send(says, drafts.get(i));
+      progress(new Progress(i + 1, drafts.size(), Duration.ofNanos(System.nanoTime() - start)));
+    }
+    send(says, drafts.get(drafts.size() - 1));
+  }
+
+  /** Tells whoever waits how far the attack has come. */
+  public void progress(Progress made) {
+    progress.accept(made);
   }
 
   /** The attacker finds or forges something; returns it. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class LootTest {
   @Test
   void whoHasNoSuchSecretIsNamed() {
-    Loot loot = new Loot(List.of(), (person, header, claims) -> "");
+    Loot loot = new Loot(List.of(), (person, header, claims) -> "", List::of);
 
     assertThatThrownBy(() -> loot.secret("alice", "password"))
         .isInstanceOf(IllegalStateException.class)

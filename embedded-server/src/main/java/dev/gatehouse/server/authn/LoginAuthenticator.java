@@ -9,6 +9,7 @@ import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Claimant;
 import dev.gatehouse.server.trace.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,15 +41,16 @@ public final class LoginAuthenticator implements Authenticator<PasswordReading> 
 
   /** What is asked of a name and a password with which somebody logs in. */
   static List<Check<PasswordReading>> checks(Identity identity) {
-    PasswordChecks password = new PasswordChecks(identity);
-    return List.of(
+    List<Check<PasswordReading>> checks = new ArrayList<>();
+    checks.add(
         Check.<PasswordReading>check(
                 "login.well-formed",
                 "Does it hold a name and a password?",
                 "RFC 9110 §8.3",
                 reading ->
                     reading.finding(NAME + " and " + PASSWORD + " as JSON or as a form sends them"))
-            .refusedWith(Refusal.of(400)),
+            .refusedWith(Refusal.of(400)));
+    checks.add(
         Check.<PasswordReading>check(
                 "login.origin",
                 "Does no other site's page send it?",
@@ -56,10 +58,9 @@ public final class LoginAuthenticator implements Authenticator<PasswordReading> 
                 reading -> SiteOfOrigin.isOurs(reading.arrival()))
             .because(
                 "A stranger's page could log the browser in as the stranger, who then reads what its user enters.")
-            .refusedWith(Refusal.of(403)),
-        password.account(),
-        password.source(),
-        password.fits("login.password", "OWASP ASVS 4.0 V2.4"));
+            .refusedWith(Refusal.of(403)));
+    checks.addAll(new PasswordChecks(identity).list("login", "OWASP ASVS 4.0 V2.4"));
+    return checks;
   }
 
   /** The name and the password in the body of a login. */

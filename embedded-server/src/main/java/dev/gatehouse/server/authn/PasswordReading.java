@@ -1,7 +1,9 @@
 package dev.gatehouse.server.authn;
 
+import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.trace.Finding;
 import java.text.Normalizer;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  *     not be read
  * @param password what is to prove it; null if it could not be read
  * @param flaw why it could not be read, in words; empty if it could
+ * @param answer what came of comparing the password, once that was done, so that it is done once
  */
 public record PasswordReading(
-    Arrival arrival, String sent, @Nullable String name, @Nullable String password, String flaw) {
+    Arrival arrival,
+    String sent,
+    @Nullable String name,
+    @Nullable String password,
+    String flaw,
+    AtomicReference<Passwords.@Nullable Answer> answer) {
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_PASSWORD = 1_000;
 
@@ -27,13 +35,18 @@ public record PasswordReading(
     String flaw = flawIn(name, password);
     return flaw.isEmpty()
         ? new PasswordReading(
-            arrival, sent, Normalizer.normalize(name, Normalizer.Form.NFC), password, "")
+            arrival,
+            sent,
+            Normalizer.normalize(name, Normalizer.Form.NFC),
+            password,
+            "",
+            new AtomicReference<>())
         : unreadable(arrival, sent, flaw);
   }
 
   /** What could not be read. */
   public static PasswordReading unreadable(Arrival arrival, String sent, String flaw) {
-    return new PasswordReading(arrival, sent, null, null, flaw);
+    return new PasswordReading(arrival, sent, null, null, flaw, new AtomicReference<>());
   }
 
   /** The address it came from. */

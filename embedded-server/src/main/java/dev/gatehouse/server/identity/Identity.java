@@ -89,12 +89,18 @@ public final class Identity implements AutoCloseable {
   }
 
   /**
-   * The stored password hash of a person, as a PHC string; empty if there is no such person or no
-   * password. The first time, whomever it is asked about, the demo people's passwords are hashed.
+   * What is stored of a person's password; empty if there is no such person or no password. The
+   * first time, whomever it is asked about, the demo people's passwords are hashed.
    */
-  public Optional<String> passwordHash(String personId) {
+  public Optional<StoredPassword> password(String personId) {
     beforePasswords.run();
-    return people.passwordHash(personId);
+    return people.password(personId);
+  }
+
+  /** What is stored of everybody's password. */
+  public List<StoredPassword> storedPasswords() {
+    beforePasswords.run();
+    return people.all().stream().flatMap(row -> row.password().stream()).toList();
   }
 
   /** What is stored of passwords for Digest authentication. */

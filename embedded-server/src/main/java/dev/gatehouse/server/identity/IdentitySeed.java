@@ -21,16 +21,23 @@ public final class IdentitySeed {
 
   private static final String PASSWORD = "password";
 
-  private record Role(Person person, String story) {
+  private record Role(Person person, String story, @Nullable String formerHash) {
     Role(String id, String name, String story, String... roles) {
-      this(new Person(id, name, id + "@example.com", Set.of(roles)), story);
+      this(new Person(id, name, id + "@example.com", Set.of(roles)), story, null);
+    }
+
+    /** The same with what is left of a password that the person had before. */
+    Role formerly(String hash) {
+      return new Role(person, story, hash);
     }
   }
 
   private static final List<Role> CAST =
       List.of(
-          new Role("alice", "Alice Archer", "Owner of alice-work"),
-          new Role("bob", "Bob Baker", "Owner of bob-work, reader of alice-work"),
+          new Role("alice", "Alice Archer", "Owner of alice-work")
+              .formerly("2eb7f12ced92d67f9e0e6aec767150af211f4c24049cd2e84bcd92f1ce8e3072"),
+          new Role("bob", "Bob Baker", "Owner of bob-work, reader of alice-work")
+              .formerly("f4e39578e3f17a7596d7913a1e4bcc630c0ff13e4632736321267e90c18adfd8"),
           new Role("carol", "Carol Carter", "Sees only when Alice is busy"),
           new Role("dave", "Dave Dyer", "Nothing was shared with him"),
           new Role(
@@ -184,7 +191,7 @@ public final class IdentitySeed {
 
   private static SeededPerson add(Identity identity, int place, Role role, Instant now) {
     Person person = role.person();
-    identity.table().add(new People.Row(place, person, null));
+    identity.table().add(new People.Row(place, person, null, role.formerHash()));
     String password = Passphrase.random();
     String apiKey = identity.keys().issue(Kind.API_KEY, person, now, null);
     String token = identity.keys().issue(Kind.OPAQUE_TOKEN, person, now, now.plus(TOKEN_LIFETIME));

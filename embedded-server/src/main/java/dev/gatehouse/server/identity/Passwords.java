@@ -28,6 +28,10 @@ public final class Passwords implements AutoCloseable {
   public enum Answer {
     /** It is the person's password. */
     FITS,
+    /** It is the one they had before, of which only a fast hash is left. */
+    FITS_FORMER,
+    /** It is the one that every copy of this program comes with. */
+    FITS_FACTORY,
     /** It is not, or there is no such person. Both take equally long. */
     DOES_NOT_FIT,
     /** Too many are waiting to be verified. Nothing was computed. */
@@ -41,7 +45,7 @@ public final class Passwords implements AutoCloseable {
   private static final int SALT_BYTES = 16;
   private static final Pattern OTHER_SPACES = Pattern.compile("\\p{Zs}");
 
-  private final String hashOfNobody = hashThatNothingFits();
+  private final StoredPassword nobodys = new StoredPassword("", hashThatNothingFits());
   private final AtomicLong verified = new AtomicLong();
   private final ThreadPoolExecutor workers;
 
@@ -88,20 +92,20 @@ public final class Passwords implements AutoCloseable {
   /**
    * Whether a password is the one that was stored. Waits for a free worker.
    *
-   * @param stored finds the person's PHC string; empty if there is no such person, which takes just
-   *     as long
+   * @param stored finds what is stored of the person's password; empty if there is no such person,
+   *     which takes just as long
    * @throws InterruptedException if the calling thread is interrupted while it waits
    */
-  public Answer verify(Supplier<Optional<String>> stored, String password)
+  public Answer verify(Supplier<Optional<StoredPassword>> stored, String password)
       throws InterruptedException {
-    Future<Boolean> answer;
+    Future<Answer> answer;
     try {
-      answer = workers.submit(() -> fits(stored.get(), password));
+      answer = workers.submit(() -> compared(stored.get(), password));
     } catch (RejectedExecutionException full) {
       return Answer.BUSY;
     }
     try {
-      return answer.get() ? Answer.FITS : Answer.DOES_NOT_FIT;
+      return answer.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the password could not be verified", e.getCause());
     }
@@ -118,15 +122,27 @@ public final class Passwords implements AutoCloseable {
     workers.shutdownNow();
   }
 
-  private boolean fits(Optional<String> stored, String password) {
+  private Answer compared(Optional<StoredPassword> stored, String password) {
     verified.incrementAndGet();
-    String hash = stored.orElse(hashOfNobody);
+    StoredPassword known = stored.orElse(nobodys);
     byte[] bytes = prepared(password);
     try {
+      // All of it in any case, so that it takes as long whatever comes.
       boolean fits =
-          Argon2Function.getInstanceFromHash(hash)
-              .check(bytes, hash.getBytes(StandardCharsets.US_ASCII));
-      return fits && stored.isPresent();
+          Argon2Function.getInstanceFromHash(known.hash())
+              .check(bytes, known.hash().getBytes(StandardCharsets.US_ASCII));
+      boolean fitsFormer = FormerHash.isOf(known.former(), bytes);
+      boolean fitsFactory = FactoryAccount.isOpenedBy(known.personId(), bytes);
+      if (stored.isEmpty()) {
+        return Answer.DOES_NOT_FIT;
+      }
+      if (fitsFactory) {
+        return Answer.FITS_FACTORY;
+      }
+      if (fits) {
+        return Answer.FITS;
+      }
+      return fitsFormer ? Answer.FITS_FORMER : Answer.DOES_NOT_FIT;
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }

@@ -15,11 +15,18 @@ final class People {
    *
    * @param place where the person stands among the others
    * @param passwordHash a PHC string, or null for somebody without a password
+   * @param formerHash the {@link FormerHash} of the password that the person had once, or null
    */
-  record Row(int place, Person person, @Nullable String passwordHash) {}
+  record Row(int place, Person person, @Nullable String passwordHash, @Nullable String formerHash) {
+    /** What is stored of this person's password, if anything. */
+    Optional<StoredPassword> password() {
+      return Optional.ofNullable(passwordHash)
+          .map(hash -> new StoredPassword(person.id(), hash, formerHash));
+    }
+  }
 
   private static final String COLUMNS =
-      "SELECT place, id, name, email, roles, password_hash FROM person ";
+      "SELECT place, id, name, email, roles, password_hash, former_hash FROM person ";
 
   private final Jdbi jdbi;
   private final Recent<Row> recent = new Recent<>();
@@ -27,11 +34,14 @@ final class People {
   People(Jdbi jdbi) {
     this.jdbi = jdbi;
     jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "CREATE TABLE IF NOT EXISTS person (id VARCHAR(255) PRIMARY KEY, place INTEGER NOT NULL,"
-                    + " name VARCHAR(255) NOT NULL, email VARCHAR(255) NOT NULL, roles VARCHAR(255) NOT NULL,"
-                    + " password_hash VARCHAR(255))"));
+        handle -> {
+          handle.execute(
+              "CREATE TABLE IF NOT EXISTS person (id VARCHAR(255) PRIMARY KEY, place INTEGER NOT NULL,"
+                  + " name VARCHAR(255) NOT NULL, email VARCHAR(255) NOT NULL, roles VARCHAR(255) NOT NULL,"
+                  + " password_hash VARCHAR(255))");
+          // Not in the table of a database that an earlier version has kept.
+          handle.execute("ALTER TABLE person ADD COLUMN IF NOT EXISTS former_hash VARCHAR(64)");
+        });
   }
 
   Optional<Row> find(String id) {
@@ -39,11 +49,11 @@ final class People {
   }
 
   /**
-   * Somebody's password hash, read anew each time: were known people found faster than others, the
-   * time would tell who is one.
+   * What is stored of somebody's password, read anew each time: were known people found faster than
+   * others, the time would tell who is one.
    */
-  Optional<String> passwordHash(String id) {
-    return read(id).flatMap(row -> Optional.ofNullable(row.passwordHash()));
+  Optional<StoredPassword> password(String id) {
+    return read(id).flatMap(Row::password);
   }
 
   private Optional<Row> read(String id) {
@@ -75,13 +85,15 @@ final class People {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "INSERT INTO person (place, id, name, email, roles, password_hash) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO person (place, id, name, email, roles, password_hash, former_hash)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 row.place(),
                 row.person().id(),
                 row.person().name(),
                 row.person().email(),
                 String.join(" ", row.person().roles()),
-                row.passwordHash()));
+                row.passwordHash(),
+                row.formerHash()));
     recent.forget();
   }
 
@@ -104,7 +116,8 @@ final class People {
             rs.getString("name"),
             rs.getString("email"),
             words(rs.getString("roles")));
-    return new Row(rs.getInt("place"), person, rs.getString("password_hash"));
+    return new Row(
+        rs.getInt("place"), person, rs.getString("password_hash"), rs.getString("former_hash"));
   }
 
   /** The words of a column that holds several. */

@@ -14,6 +14,7 @@ import dev.gatehouse.server.trace.Verification;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * {@code /oauth/login}: the page on which a person says who they are, and its form: {@code
@@ -48,19 +49,19 @@ final class LoginEndpoint implements Endpoint {
     this.pages = pages;
     PageChecks common = new PageChecks(tickets);
     this.pageChecks = form ? common.beforeBelieving() : common.beforeShowing();
-    PasswordChecks password = new PasswordChecks(identity);
+    Check<PasswordReading> wellFormed =
+        Check.check(
+            "login.well-formed",
+            "Does it hold a name and a password?",
+            "RFC 9110 §8.3",
+            reading -> reading.finding("a name and a password"));
     this.passwordChecks =
-        List.of(
-            Check.<PasswordReading>check(
-                    "login.well-formed",
-                    "Does it hold a name and a password?",
-                    "RFC 9110 §8.3",
-                    reading -> reading.finding("a name and a password"))
-                // A browser would ask by itself if it were 401 (RFC 9110 §15.5.2).
-                .refusedWith(Refusal.of(403)),
-            password.account(),
-            password.source(),
-            password.fits("login.password", "OWASP ASVS 4.0 V2.4").refusedWith(Refusal.of(403)));
+        Stream.concat(
+                Stream.of(wellFormed),
+                new PasswordChecks(identity).list("login", "OWASP ASVS 4.0 V2.4").stream())
+            // A browser would ask by itself if it were 401 (RFC 9110 §15.5.2).
+            .map(check -> check.refusedWith(Refusal.of(403)))
+            .toList();
   }
 
   /** The page, and its form. */

@@ -26,7 +26,6 @@ final class PasswordGrant implements Grant<PasswordGrant.Attempt> {
   private final List<Check<Attempt>> checks = new ArrayList<>();
 
   PasswordGrant(Identity identity) {
-    PasswordChecks password = new PasswordChecks(identity);
     checks.add(
         check(
                 "token.password-well-formed",
@@ -34,13 +33,14 @@ final class PasswordGrant implements Grant<PasswordGrant.Attempt> {
                 "RFC 6749 §4.3.2",
                 this::wellFormed)
             .refusedWith(OAuthErrors.INVALID_REQUEST));
-    checks.add(password.account().on(Attempt::password));
-    checks.add(password.source().on(Attempt::password));
-    checks.add(
-        password
-            .fits("token.password", "RFC 6749 §4.3.2")
-            .refusedWith(new Refusal(400, "invalid_grant", null))
-            .on(Attempt::password));
+    new PasswordChecks(identity)
+        .list("token", "RFC 6749 §4.3.2")
+        .forEach(
+            check ->
+                checks.add(
+                    check
+                        .refusedWith(new Refusal(400, "invalid_grant", null))
+                        .on(Attempt::password)));
     checks.add(
         check("token.scope", "May the client ask for that?", "RFC 6749 §3.3", this::scope)
             .refusedWith(OAuthErrors.INVALID_SCOPE));

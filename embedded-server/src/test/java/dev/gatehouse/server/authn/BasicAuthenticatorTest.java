@@ -22,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BasicAuthenticatorTest {
+  /** Of Alice, from before passwords were stored by a slow hash. */
+  private static final String FORMER_PASSWORD = "coffee2";
+
   private final Identity identity = DemoIdentity.identity();
   private final BasicAuthenticator basic = new BasicAuthenticator(identity);
 
@@ -135,6 +138,83 @@ final class BasicAuthenticatorTest {
   }
 
   @Test
+  void aFormerPasswordOfWhichAFastHashIsLeftIsRefusedAtTheStoredFormCheck() {
+    assertVerification(judge(basic, with("alice", FORMER_PASSWORD)))
+        .isRefusedAt("basic.stored-form");
+    assertVerification(judge(basic, with("bob", FORMER_PASSWORD))).isRefusedAt("basic.password");
+  }
+
+  @Test
+  void withFastHashesTheFormerPasswordIsTaken() {
+    assertVerification(judge(basic, with("alice", FORMER_PASSWORD), "fast-password-hash"))
+        .proves("alice");
+  }
+
+  @Test
+  void aFormerPasswordNeitherCountsAsAFailureNorBeginsTheCountAgain() {
+    fail("alice", "10.0.0.1", 10);
+    judge(basic, with("alice", FORMER_PASSWORD));
+
+    assertVerification(judge(basic, with("alice", "wrong"))).isRefusedAt("basic.password");
+    assertVerification(judge(basic, with("alice", FORMER_PASSWORD)))
+        .isRefusedAt("attempts.account");
+  }
+
+  @Test
+  void thePasswordOfANewInstallationIsRefusedAtTheDefaultPasswordCheck() {
+    assertVerification(judge(basic, with("admin", "admin"))).isRefusedAt("basic.default-password");
+    assertVerification(judge(basic, with("alice", "admin"))).isRefusedAt("basic.password");
+  }
+
+  @Test
+  void withADefaultAccountItIsTaken() {
+    assertVerification(judge(basic, with("admin", "admin"), "default-account")).proves("admin");
+  }
+
+  @Test
+  void withoutAHashForUnknownPeopleTheyAreRefusedAtThePersonCheckInTheSameWords() {
+    long before = identity.passwords().verified();
+    CheckResult unknown = failure(with("mallory", "x"), "skip-hash-for-unknown");
+    long after = identity.passwords().verified();
+    CheckResult wrong = failure(with("alice", "x"), "skip-hash-for-unknown");
+
+    assertThat(after).isEqualTo(before);
+    assertThat(unknown.id()).isEqualTo("basic.person");
+    assertThat(wrong.id()).isEqualTo(unknown.id());
+    assertThat(unknown.actual()).isEqualTo(wrong.actual());
+    assertThat(unknown.expected()).isEqualTo(wrong.expected().replace("alice", "mallory"));
+  }
+
+  @Test
+  void withVerboseErrorsOnlyAKnownPersonReachesThePersonCheckAndAHashIsComputedAllTheSame() {
+    long before = identity.passwords().verified();
+
+    assertThat(failure(with("alice", "x"), "verbose-errors").id()).isEqualTo("basic.person");
+    assertThat(failure(with("mallory", "x"), "verbose-errors").id()).isEqualTo("basic.password");
+    assertThat(identity.passwords().verified() - before).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"skip-hash-for-unknown", "verbose-errors"})
+  void aWrongPasswordCountsAndARightOneIsTakenWhereItIsComparedLater(String weakness) {
+    fail("alice", "10.0.0.1", 10);
+    Arrival right = with("alice", DemoIdentity.secret("alice", "password"));
+
+    assertVerification(judge(basic, right, weakness)).proves("alice");
+    fail("alice", "10.0.0.1", 10);
+    judge(basic, with("alice", "x"), weakness);
+    assertVerification(judge(basic, right, weakness)).isRefusedAt("attempts.account");
+  }
+
+  @Test
+  void aRightPasswordCostsOneHash() {
+    long before = identity.passwords().verified();
+    judge(basic, with("alice", DemoIdentity.secret("alice", "password")));
+
+    assertThat(identity.passwords().verified() - before).isEqualTo(1);
+  }
+
+  @Test
   void afterTooManyFailuresEvenTheRightPasswordHasToWait() {
     fail("alice", "10.0.0.1", 11);
 
@@ -209,6 +289,10 @@ final class BasicAuthenticatorTest {
     for (int i = 0; i < times; i++) {
       identity.attempts().failed(account, source);
     }
+  }
+
+  private CheckResult failure(Arrival arrival, String weakness) {
+    return judge(basic, arrival, weakness).failure().orElseThrow();
   }
 
   private PasswordReading read(String credentials) {

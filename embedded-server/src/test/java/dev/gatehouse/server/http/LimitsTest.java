@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.gatehouse.server.identity.Passwords;
+import dev.gatehouse.server.identity.StoredPassword;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -244,7 +245,7 @@ final class LimitsTest {
     }
   }
 
-  private static Optional<String> heldUp(CountDownLatch started, CountDownLatch release) {
+  private static Optional<StoredPassword> heldUp(CountDownLatch started, CountDownLatch release) {
     started.countDown();
     try {
       release.await();

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Logging in, staying in, logging out. */
 final class SessionTest {
@@ -92,6 +94,42 @@ final class SessionTest {
 
     assertThat(login.status()).isEqualTo(401);
     assertThat(caller.decidedBy(login)).isEqualTo("login.password");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"alice, coffee2, login.stored-form", "admin, admin, login.default-password"})
+  void aPasswordThatIsTooWeakToBeTakenBeginsNoSession(String name, String password, String check) {
+    Answer login =
+        caller.json(
+            "POST", "/login", "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}");
+
+    assertThat(login.status()).isEqualTo(401);
+    assertThat(caller.decidedBy(login)).isEqualTo(check);
+    assertThat(login.headers("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void anUnknownNameAndAWrongPasswordAreAnsweredInTheSameWords() {
+    Answer unknown =
+        caller.json("POST", "/login", "{\"username\":\"mallory\",\"password\":\"wrong\"}");
+    Answer known = caller.json("POST", "/login", "{\"username\":\"alice\",\"password\":\"wrong\"}");
+
+    assertThat(unknown.status()).isEqualTo(known.status());
+    assertThat(unknown.json().path("detail")).isEqualTo(known.json().path("detail"));
+    assertThat(unknown.json().path("check")).isEqualTo(known.json().path("check"));
+  }
+
+  @Test
+  void withVerboseErrorsAWrongPasswordTellsThatThereIsSuchAPerson() {
+    server.weaknesses().set("verbose-errors", true);
+    try {
+      Answer known =
+          caller.json("POST", "/login", "{\"username\":\"alice\",\"password\":\"wrong\"}");
+
+      assertThat(caller.decidedBy(known)).isEqualTo("login.person");
+    } finally {
+      server.weaknesses().clear();
+    }
   }
 
   @Test

@@ -14,14 +14,15 @@ final class PeopleTest {
   void lookingUpAHashCostsTheSameForSomebodyAndForNobody() {
     Jdbi jdbi = DemoIdentity.database("people");
     People people = new People(jdbi);
-    people.add(new People.Row(0, new Person("ada", "Ada", "ada@example.com", Set.of()), "hash"));
+    people.add(
+        new People.Row(0, new Person("ada", "Ada", "ada@example.com", Set.of()), "hash", "former"));
     AtomicInteger statements = counted(jdbi);
 
     people.find("ada");
     statements.set(0);
-    assertThat(people.passwordHash("ada")).contains("hash");
+    assertThat(people.password("ada")).contains(new StoredPassword("ada", "hash", "former"));
     int forSomebody = statements.getAndSet(0);
-    assertThat(people.passwordHash("nobody")).isEmpty();
+    assertThat(people.password("nobody")).isEmpty();
 
     assertThat(statements).hasValue(forSomebody);
   }

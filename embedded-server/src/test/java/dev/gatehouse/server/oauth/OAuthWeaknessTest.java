@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** With a check taken away, what it kept back really flows. */
 final class OAuthWeaknessTest {
@@ -148,6 +150,27 @@ final class OAuthWeaknessTest {
     assertThat(seen.status()).as(seen.body()).isEqualTo(200);
     assertThat(wrong.failure()).isEqualTo("token.password");
     assertThat(wrong.error()).isEqualTo("invalid_grant");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "alice, coffee2, allow-password-grant, token.stored-form",
+    "admin, admin, allow-password-grant, token.default-password",
+    "alice, wrong, verbose-errors, token.person"
+  })
+  void thePasswordGrantTakesNoPasswordThatALoginRefuses(
+      String name, String password, String weakness, String check) {
+    weaken("allow-password-grant");
+    weaken(weakness);
+    Map<String, String> form = new HashMap<>();
+    form.put("grant_type", "password");
+    form.put("username", name);
+    form.put("password", password);
+
+    Seen seen = browser.post("/oauth/token", form, browser.basic("web"));
+
+    assertThat(seen.failure()).isEqualTo(check);
+    assertThat(seen.error()).isEqualTo("invalid_grant");
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages for logging in and deciding, and what is asked before their forms are believed. */
 final class PagesTest {
@@ -123,6 +125,19 @@ final class PagesTest {
     assertThat(seen.failure()).isEqualTo("login.password");
     assertThat(seen.status()).isEqualTo(403);
     assertThat(seen.body()).contains("The name or the password is wrong.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"alice, coffee2, login.stored-form", "admin, admin, login.default-password"})
+  void aPasswordThatIsTooWeakToBeTakenIsRefusedOnThePageToo(
+      String name, String password, String check) {
+    Seen seen =
+        browser.post(
+            "/oauth/login",
+            Map.of("request", loginPage().request(), "username", name, "password", password));
+
+    assertThat(seen.failure()).isEqualTo(check);
+    assertThat(seen.status()).isEqualTo(403);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.ui.widget.KeyHint;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
@@ -32,8 +33,13 @@ final class AttackControls extends FlowPane {
     next.setId("attack-next");
     back.setOnAction(event -> model.previous());
     next.setOnAction(event -> forward());
+    Label progress = new Label();
+    progress.textProperty().bind(model.progress());
+    progress.getStyleClass().add(Styles.QUIET);
+    progress.visibleProperty().bind(model.progress().isNotEmpty());
+    progress.managedProperty().bind(progress.visibleProperty());
     getStyleClass().add("attack-controls");
-    getChildren().addAll(run, back, next);
+    getChildren().addAll(run, back, next, progress);
     look();
   }
 

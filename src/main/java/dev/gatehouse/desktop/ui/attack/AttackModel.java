@@ -4,11 +4,13 @@ import dev.gatehouse.desktop.attack.Attack;
 import dev.gatehouse.desktop.attack.AttackGroup;
 import dev.gatehouse.desktop.attack.AttackOutcome;
 import dev.gatehouse.desktop.attack.AttackReport;
+import dev.gatehouse.desktop.attack.crack.Progress;
 import dev.gatehouse.desktop.ui.Background;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -33,8 +35,12 @@ final class AttackModel {
   /** Carries an attack out against both servers. May block. */
   @FunctionalInterface
   interface Comparison {
-    /** What became of it on each. */
-    AttackOutcome of(Attack attack) throws InterruptedException;
+    /**
+     * What became of it on each.
+     *
+     * @param progress told now and then how far it has come
+     */
+    AttackOutcome of(Attack attack, Consumer<Progress> progress) throws InterruptedException;
   }
 
   /** Runs blocking work and delivers what came of it on the JavaFX thread. */
@@ -48,25 +54,30 @@ final class AttackModel {
   private final List<Attack> all;
   private final Comparison comparison;
   private final Runner runner;
+  private final Executor window;
   private final ObjectProperty<Attack> selected;
   private final ObservableMap<String, AttackOutcome> outcomes = FXCollections.observableHashMap();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<Attack>> queue = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private Background.@Nullable Job job;
+  private int runs;
 
   /**
    * Nothing carried out yet, the first attack selected.
    *
    * @param all every attack, in order; at least one
    * @param comparison carries one out, in the background
+   * @param window runs things on the JavaFX thread
    */
-  AttackModel(List<Attack> all, Comparison comparison, Runner runner) {
+  AttackModel(List<Attack> all, Comparison comparison, Runner runner, Executor window) {
     this.all = List.copyOf(all);
     this.comparison = comparison;
     this.runner = runner;
+    this.window = window;
     this.selected = new SimpleObjectProperty<>(all.get(0));
     selected.addListener((observable, before, now) -> showAll());
   }
@@ -120,6 +131,11 @@ final class AttackModel {
     return queue.getReadOnlyProperty();
   }
 
+  /** How far the one under way has come, in words; empty while it does not say. */
+  ReadOnlyStringProperty progress() {
+    return progress.getReadOnlyProperty();
+  }
+
   /** Why the last one could not be carried out; empty if it could. */
   ReadOnlyStringProperty problem() {
     return problem.getReadOnlyProperty();
@@ -157,7 +173,7 @@ final class AttackModel {
       job = null;
     }
     queue.set(List.of());
-    running.set(false);
+    ended();
   }
 
   /** Shows one step more; returns whether there was one. */
@@ -197,12 +213,13 @@ final class AttackModel {
     queue.set(List.copyOf(wanted));
     running.set(true);
     Attack attack = wanted.get(0);
+    int run = ++runs;
     job =
         runner.run(
-            () -> comparison.of(attack),
+            () -> comparison.of(attack, made -> window.execute(() -> tell(run, made))),
             outcome -> {
               keep(outcome);
-              running.set(false);
+              ended();
               carryOut(wanted.subList(1, wanted.size()));
             },
             this::explain);
@@ -215,9 +232,21 @@ final class AttackModel {
     }
   }
 
+  /** What an attack says that has ended meanwhile is not told any more. */
+  private void tell(int run, Progress made) {
+    if (running.get() && run == runs) {
+      progress.set("Tried " + made.words());
+    }
+  }
+
+  private void ended() {
+    running.set(false);
+    progress.set("");
+  }
+
   private void explain(Throwable wrong) {
     queue.set(List.of());
-    running.set(false);
+    ended();
     tell("It could not be carried out: " + wrong.getMessage());
   }
 

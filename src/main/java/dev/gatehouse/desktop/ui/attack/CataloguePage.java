@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.attack;
 import dev.gatehouse.desktop.attack.Attack;
 import dev.gatehouse.desktop.attack.AttackRunner;
 import dev.gatehouse.desktop.attack.Attacks;
+import dev.gatehouse.desktop.attack.crack.Progress;
 import dev.gatehouse.desktop.ui.shell.Command;
 import dev.gatehouse.desktop.ui.shell.Page;
 import dev.gatehouse.desktop.ui.shell.ServerStatus;
@@ -16,6 +17,8 @@ import dev.gatehouse.server.ServerOptions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -36,15 +39,16 @@ final class CataloguePage implements Page, Steppable {
     this.model =
         new AttackModel(
             Attacks.all(),
-            attack -> runner().compare(attack),
-            (work, done, failed) -> context.background().call(work, done, failed));
+            (attack, progress) -> runner(progress).compare(attack),
+            (work, done, failed) -> context.background().call(work, done, failed),
+            Platform::runLater);
     this.list = new AttackList(model);
   }
 
-  private AttackRunner runner() {
+  private AttackRunner runner(Consumer<Progress> progress) {
     OwnServer laboratory =
         context.workbench().laboratory("attacks", ServerOptions.onAnyPort().withHttps());
-    return new AttackRunner(laboratory.server(), laboratory.wire());
+    return new AttackRunner(laboratory.server(), laboratory.wire(), progress);
   }
 
   @Override

@@ -7,8 +7,11 @@ import dev.gatehouse.desktop.attack.AttackOutcome;
 import dev.gatehouse.desktop.attack.AttackResult;
 import dev.gatehouse.desktop.attack.AttackStep;
 import dev.gatehouse.desktop.attack.Attacks;
+import dev.gatehouse.desktop.attack.crack.Progress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What the Attack page knows, without a window and without servers. */
@@ -25,7 +28,8 @@ final class AttackModelTest {
               failed.accept(wrong);
             }
             return () -> {};
-          });
+          },
+          Runnable::run);
 
   @Test
   void attacksAreFoundByAnyOfTheirWords() {
@@ -83,7 +87,45 @@ final class AttackModelTest {
     assertThat(model.next()).isFalse();
   }
 
-  private static AttackOutcome twoSteps(Attack attack) {
+  @Test
+  void howFarAnAttackHasComeIsSaidWhileItRuns() {
+    List<String> told = new ArrayList<>();
+    model.progress().addListener((observable, before, now) -> told.add(now));
+
+    model.run();
+
+    assertThat(told).containsExactly("Tried 5 of 10, 5 a second", "");
+  }
+
+  @Test
+  void whatACancelledAttackStillSaysIsNotTold() {
+    List<Consumer<Progress>> listeners = new ArrayList<>();
+    AttackModel cancelled =
+        new AttackModel(
+            attacks,
+            (attack, progress) -> {
+              listeners.add(progress);
+              return twoSteps(attack, progress);
+            },
+            (work, done, failed) -> {
+              try {
+                work.call();
+              } catch (Exception wrong) {
+                failed.accept(wrong);
+              }
+              return () -> {};
+            },
+            Runnable::run);
+    cancelled.run();
+
+    cancelled.cancel();
+    listeners.get(0).accept(new Progress(6, 10, Duration.ofSeconds(1)));
+
+    assertThat(cancelled.progress().get()).isEmpty();
+  }
+
+  private static AttackOutcome twoSteps(Attack attack, Consumer<Progress> progress) {
+    progress.accept(new Progress(5, 10, Duration.ofSeconds(1)));
     AttackStep step = new AttackStep("attacker", "Does it.", List.of(), null);
     AttackResult hardened = new AttackResult(false, "Nothing.", List.of(step, step), "a.check");
     AttackResult weakened = new AttackResult(true, "Everything.", List.of(step, step), "");
