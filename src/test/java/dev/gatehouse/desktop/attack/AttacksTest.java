@@ -132,6 +132,7 @@ final class AttacksTest {
             "jwt-null-signature",
             "jwt-embedded-jwk",
             "jwt-blank-secret",
+            "jwt-weak-secret",
             "jwt-psychic-signature",
             "jwt-not-yet-valid",
             "jwt-other-issuer",
