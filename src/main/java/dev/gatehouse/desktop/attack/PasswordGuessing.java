@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.attack;
 
 import com.google.auto.service.AutoService;
+import dev.gatehouse.desktop.attack.crack.WordList;
 import dev.gatehouse.desktop.exchange.Hop;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,18 +25,18 @@ public final class PasswordGuessing implements Attack {
             + " right one wait as well.");
   }
 
+  /** More than one may get wrong for one person before the next try has to wait. */
+  private static final int WRONG = 14;
+
   @Override
   public AttackResult run(Target target) throws InterruptedException {
+    List<String> common = WordList.commonPasswords(WRONG).words();
     Stream<String> guesses =
-        Stream.concat(
-            CommonPasswords.LIST.stream(),
-            Stream.of(target.loot().secret(Loot.VICTIM, "password")));
+        Stream.concat(common.stream(), Stream.of(target.loot().secret(Loot.VICTIM, "password")));
     for (String guess : guesses.toList()) {
       Hop answer =
           target.send(
-              "Try "
-                  + (CommonPasswords.LIST.contains(guess) ? guess : "the next of the list")
-                  + ".",
+              "Try " + (common.contains(guess) ? guess : "the next of the list") + ".",
               Passwords.on(target.get(Events.VICTIMS), Loot.VICTIM, guess));
       if (Events.areIn(answer)) {
         return target.end(true, Events.GAIN);

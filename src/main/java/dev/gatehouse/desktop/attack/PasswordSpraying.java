@@ -53,7 +53,7 @@ public final class PasswordSpraying implements Attack {
   }
 
   private static List<String> names() {
-    return WordList.firstNames().words().stream()
+    return WordList.firstNames(OTHERS + 1).words().stream()
         .filter(name -> !name.equals(Loot.VICTIM))
         .limit(OTHERS)
         .toList();

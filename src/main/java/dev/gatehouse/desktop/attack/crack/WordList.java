@@ -34,12 +34,17 @@ public record WordList(List<String> words) {
    * from many services. They come with zxcvbn.
    */
   public static WordList commonPasswords() {
-    return shipped("passwords.txt");
+    return commonPasswords(Integer.MAX_VALUE);
   }
 
-  /** First names, the most common first: what account names are guessed from. */
-  public static WordList firstNames() {
-    return shipped("female_names.txt");
+  /** As many of the most common passwords. No more of them are read. */
+  public static WordList commonPasswords(int count) {
+    return shipped("passwords.txt", count);
+  }
+
+  /** As many first names, the most common first: what account names are guessed from. */
+  public static WordList firstNames(int count) {
+    return shipped("female_names.txt", count);
   }
 
   /**
@@ -50,26 +55,21 @@ public record WordList(List<String> words) {
    */
   public static WordList read(Path file) throws IOException {
     try (InputStream input = Files.newInputStream(file)) {
-      return read(input);
+      return read(input, Integer.MAX_VALUE);
     }
   }
 
-  /** The first words of it. */
-  public WordList first(int count) {
-    return new WordList(words.subList(0, Math.min(count, words.size())));
-  }
-
-  private static WordList shipped(String name) {
+  private static WordList shipped(String name, int count) {
     try (InputStream input =
         Objects.requireNonNull(
             Zxcvbn.class.getResourceAsStream(DICTIONARIES + name), DICTIONARIES + name)) {
-      return read(input);
+      return read(input, count);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static WordList read(InputStream input) throws IOException {
+  private static WordList read(InputStream input, int count) throws IOException {
     // This reader puts a sign in the place of what is not UTF-8, and goes on.
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
@@ -78,6 +78,7 @@ public record WordList(List<String> words) {
               .lines()
               .filter(line -> !line.isEmpty() && line.length() <= LONGEST)
               .filter(line -> line.indexOf(UNREADABLE) < 0)
+              .limit(count)
               .toList());
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();

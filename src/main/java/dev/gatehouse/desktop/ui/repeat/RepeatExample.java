@@ -1,6 +1,6 @@
 package dev.gatehouse.desktop.ui.repeat;
 
-import dev.gatehouse.desktop.attack.CommonPasswords;
+import dev.gatehouse.desktop.attack.crack.WordList;
 import dev.gatehouse.desktop.repeat.Template;
 import dev.gatehouse.desktop.ui.compose.Composition;
 import dev.gatehouse.server.trace.Header;
@@ -17,6 +17,10 @@ import java.util.Map;
  */
 record RepeatExample(String title, Composition composition, List<String> values, int times) {
   private static final String ME = "/me";
+
+  /** More than one may get wrong for one person before the next try has to wait. */
+  private static final int A_FEW = 14;
+
   private static final List<String> PEOPLE = List.of("alice", "bob", "carol", "dave", "admin");
 
   /** A list of passwords for one person. */
@@ -24,7 +28,7 @@ record RepeatExample(String title, Composition composition, List<String> values,
     return new RepeatExample(
         "Guess Alice’s password",
         call(ME, "alice", "basic", Map.of("password", Template.MARK)),
-        CommonPasswords.LIST,
+        WordList.commonPasswords(A_FEW).words(),
         1);
   }
 
