@@ -30,7 +30,9 @@ public final class ServerFlags {
   @Option(
       names = "--host",
       paramLabel = "ADDR",
-      description = "the address to listen on (default: ${DEFAULT-VALUE}, this machine alone)")
+      description =
+          "the address to listen on (default: ${DEFAULT-VALUE}, this machine alone); other machines are answered over"
+              + " HTTPS alone, see --https-port")
   private String host = ServerOptions.LOOPBACK;
 
   @Option(

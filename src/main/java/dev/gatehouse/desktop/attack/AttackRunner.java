@@ -3,11 +3,15 @@ package dev.gatehouse.desktop.attack;
 import dev.gatehouse.desktop.attack.crack.Progress;
 import dev.gatehouse.desktop.credential.CompactToken;
 import dev.gatehouse.desktop.credential.CredentialException;
+import dev.gatehouse.desktop.exchange.LoggedRecords;
+import dev.gatehouse.desktop.exchange.RecordSource;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.server.DemoPerson;
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.authz.Action;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +22,8 @@ import java.util.function.Consumer;
  * it a server that nobody else calls.
  */
 public final class AttackRunner {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final GatehouseServer server;
   private final Wire wire;
   private final Consumer<Progress> progress;
@@ -67,7 +73,7 @@ public final class AttackRunner {
     server.reset();
     server.weaknesses().clear();
     weaknesses.forEach(weakness -> server.weaknesses().set(weakness, true));
-    return attack.run(new Target(server.http(), server.https(), wire, lootOf(server), progress));
+    return run(attack, server, server.http(), wire, progress);
   }
 
   /**
@@ -80,7 +86,14 @@ public final class AttackRunner {
    */
   public static AttackResult run(Attack attack, GatehouseServer server, URI base, Wire wire)
       throws InterruptedException {
-    return attack.run(new Target(base, server.https(), wire, lootOf(server), ignored -> {}));
+    return run(attack, server, base, wire, ignored -> {});
+  }
+
+  private static AttackResult run(
+      Attack attack, GatehouseServer server, URI base, Wire wire, Consumer<Progress> progress)
+      throws InterruptedException {
+    RecordSource records = new LoggedRecords(server.exchanges(), List.of(server.http()), PATIENCE);
+    return attack.run(new Target(base, server.https(), wire, records, lootOf(server), progress));
   }
 
   private static Loot lootOf(GatehouseServer server) {

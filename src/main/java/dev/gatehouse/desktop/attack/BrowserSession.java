@@ -34,6 +34,15 @@ final class BrowserSession {
     return login.header("Set-Cookie").orElse("").split(";", 2)[0];
   }
 
+  /**
+   * The origin of the attacker's page: another port of the same host: another origin, but the same
+   * site, so that SameSite=Lax lets the cookie travel.
+   */
+  static String pageOfTheAttacker(Target target) {
+    int port = target.base().getPort() == 8000 ? 8001 : 8000;
+    return target.base().getScheme() + "://" + target.base().getHost() + ":" + port;
+  }
+
   /** A request with this cookie. */
   static Draft with(String cookie, Draft draft) {
     return draft.withHeader("Cookie", cookie);

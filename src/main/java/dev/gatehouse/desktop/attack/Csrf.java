@@ -37,7 +37,7 @@ public final class Csrf implements Attack {
                 Events.VICTIMS,
                 "application/x-www-form-urlencoded",
                 Events.namedInForm(TITLE))
-            .withHeader("Origin", pageOfTheAttacker(target))
+            .withHeader("Origin", BrowserSession.pageOfTheAttacker(target))
             .withHeader("Sec-Fetch-Site", "same-site")
             .withHeader("Sec-Fetch-Mode", "navigate")
             .withHeader("Cookie", cookie);
@@ -52,14 +52,5 @@ public final class Csrf implements Attack {
             target.get(Events.VICTIMS).withHeader("Cookie", cookie));
     return target.end(
         Events.areIn(events, TITLE), "The attacker wrote an event into Alice's calendar.");
-  }
-
-  /**
-   * Another port of the same host: another origin, but the same site, so that SameSite=Lax lets the
-   * cookie travel.
-   */
-  private static String pageOfTheAttacker(Target target) {
-    int port = target.base().getPort() == 8000 ? 8001 : 8000;
-    return target.base().getScheme() + "://" + target.base().getHost() + ":" + port;
   }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.attack;
 import dev.gatehouse.desktop.attack.crack.Progress;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Hop;
+import dev.gatehouse.desktop.exchange.RecordSource;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.server.trace.Evidence;
 import dev.gatehouse.server.trace.Header;
@@ -25,6 +26,7 @@ public final class Target {
   private final URI base;
   private final Optional<URI> secure;
   private final Wire wire;
+  private final RecordSource records;
   private final Loot loot;
   private final Consumer<Progress> progress;
   private final List<AttackStep> steps = new ArrayList<>();
@@ -35,13 +37,21 @@ public final class Target {
    * @param base where it answers, without a path
    * @param secure where it answers by HTTPS, if it does
    * @param wire sends over real sockets
+   * @param records what the server says of the requests that others have passed on to it
    * @param loot what the attacker has
    * @param progress told how far it has come by what is tried many times
    */
-  public Target(URI base, Optional<URI> secure, Wire wire, Loot loot, Consumer<Progress> progress) {
+  public Target(
+      URI base,
+      Optional<URI> secure,
+      Wire wire,
+      RecordSource records,
+      Loot loot,
+      Consumer<Progress> progress) {
     this.base = base;
     this.secure = secure;
     this.wire = wire;
+    this.records = records;
     this.loot = loot;
     this.progress = progress;
   }
@@ -90,7 +100,30 @@ public final class Target {
 
   /** Somebody sends a request. */
   public Hop send(String actor, String says, Draft draft) throws InterruptedException {
-    Hop hop = wire.send(says, draft);
+    return noted(actor, says, wire.send(says, draft));
+  }
+
+  /** The victim sends a request, and somebody passes it on to the server. */
+  Hop sendThrough(Relay relay, String says, Draft draft) throws InterruptedException {
+    URI led = URI.create(base.getScheme() + "://127.0.0.1:" + relay.port());
+    Hop hop =
+        wire.send(
+            says,
+            new Draft(
+                draft.method(),
+                led.resolve(draft.target()).toString(),
+                draft.headers(),
+                draft.body()));
+    Optional<String> id = hop.header("Exchange-Id");
+    return noted(
+        AttackStep.VICTIM,
+        says,
+        id.isPresent()
+            ? records.find(base.toString(), id.get()).map(hop::withRecord).orElse(hop)
+            : hop);
+  }
+
+  private Hop noted(String actor, String says, Hop hop) {
     steps.add(new AttackStep(actor, says, List.of(), hop));
     return hop;
   }

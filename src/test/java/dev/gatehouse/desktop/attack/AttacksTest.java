@@ -151,6 +151,8 @@ final class AttacksTest {
             "jwt-other-audience",
             "csrf",
             "identity-header",
+            "eavesdrop",
+            "cross-origin-read",
             "api-key-guess",
             "api-key-revoked",
             "session-prediction",

@@ -8,22 +8,14 @@ import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Weakness;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is asked of every request before its credential is looked at: is it for us, and does it
+ * What is asked of every request that needs a principal before its credential is looked at: does it
  * carry exactly one?
  */
 final class ArrivalChecks {
-  static final Weakness ANY_HOST =
-      new Weakness(
-          "any-host", "answers to whatever name the Host header says, as a rebound DNS name does");
-  static final Weakness LENIENT_PATH =
-      new Weakness(
-          "lenient-path",
-          "judges a path as it was sent, then tidies it up and serves what it became");
   static final Weakness ALLOW_ANONYMOUS =
       new Weakness(
           "allow-anonymous", "takes whoever sends no credential for the first person in its table");
@@ -70,33 +62,6 @@ final class ArrivalChecks {
     }
   }
 
-  private final Set<String> ownHosts;
-
-  /**
-   * Checks for a server of these names.
-   *
-   * @param ownHosts the host names and addresses that are this server, in lower case, without port
-   */
-  ArrivalChecks(Set<String> ownHosts) {
-    this.ownHosts = Set.copyOf(ownHosts);
-  }
-
-  /** What is asked of every request, also of one for a call that is open to everyone. */
-  List<Check<Arrival>> transport() {
-    return List.of(
-        check("transport.host", "Is it addressed to this server?", "RFC 9110 §7.2", this::host)
-            .because(
-                "A web page can make a browser call any address under a name of its own. A server that answers only to"
-                    + " its own names cannot be reached that way.")
-            .refusedWith(Refusal.of(421))
-            .removedBy(ANY_HOST),
-        check("path.canonical", "Can its path be read in one way only?", "RFC 3986 §6", this::path)
-            .because(
-                "If the one who guards and the one who serves read a path differently, the wrong thing is guarded.")
-            .refusedWith(Refusal.of(400))
-            .partlyRemovedBy(LENIENT_PATH, ArrivalChecks::canBeTidied));
-  }
-
   /** What is asked of every request that needs a principal. */
   List<Check<Credentials>> credentials() {
     return List.of(
@@ -117,27 +82,6 @@ final class ArrivalChecks {
             .because("Verifying costs time. A stranger must not be able to make it cost much.")
             .refusedWith(Refusal.of(431))
             .removedBy(NO_SIZE_LIMIT));
-  }
-
-  private Finding host(Arrival arrival) {
-    String expected = "a Host of this server";
-    List<String> hosts = arrival.values("Host");
-    if (hosts.size() != 1) {
-      return Finding.failed(expected, hosts.size() + " Host headers").answeredBy(Refusal.of(400));
-    }
-    String host = hosts.get(0);
-    return Finding.of(ownHosts.contains(OwnHosts.nameIn(host)), expected, host).with("Host", host);
-  }
-
-  private Finding path(Arrival arrival) {
-    String flaw = CanonicalPath.flawOf(arrival.path());
-    return Finding.of(
-        flaw.isEmpty(), "a path without ambiguity", flaw.isEmpty() ? "there is none" : flaw);
-  }
-
-  /** What is still ambiguous after that, not even a lenient reader takes. */
-  private static boolean canBeTidied(Arrival arrival) {
-    return CanonicalPath.flawOf(LenientPath.read(arrival.path())).isEmpty();
   }
 
   private Finding present(Credentials credentials) {

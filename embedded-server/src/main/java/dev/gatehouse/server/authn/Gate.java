@@ -30,7 +30,6 @@ public final class Gate {
   private record Candidate(Authenticator<?> authenticator, Presented presented) {}
 
   private final List<Authenticator<?>> authenticators;
-  private final ArrivalChecks arrivalChecks;
   private final List<Check<Arrival>> transportChecks;
   private final List<Check<ArrivalChecks.Credentials>> credentialChecks;
   private final Predicate<Weakness> isOn;
@@ -44,9 +43,8 @@ public final class Gate {
       Identity identity,
       PasskeyRegistration registration) {
     this.authenticators = List.copyOf(authenticators);
-    this.arrivalChecks = new ArrivalChecks(ownHosts);
-    this.transportChecks = arrivalChecks.transport();
-    this.credentialChecks = arrivalChecks.credentials();
+    this.transportChecks = new TransportChecks(ownHosts).list();
+    this.credentialChecks = new ArrivalChecks().credentials();
     this.isOn = isOn;
     this.identity = identity;
     this.registration = registration;

@@ -14,14 +14,21 @@ public final class SiteOfOrigin {
 
   /** Whether the request comes from a page of this server, or from no page at all. */
   public static Finding isOurs(Arrival arrival) {
-    List<String> sites = arrival.values("Sec-Fetch-Site");
-    List<String> origins = arrival.values("Origin");
-    String own = (arrival.encrypted() ? "https://" : "http://") + arrival.value("Host").orElse("");
-    for (String site : sites) {
+    for (String site : arrival.values("Sec-Fetch-Site")) {
       if (!site.equals("same-origin") && !site.equals("none")) {
         return Finding.failed(EXPECTED, "the browser says " + site).with("Sec-Fetch-Site", site);
       }
     }
+    return isOursByOrigin(arrival);
+  }
+
+  /** The same by its Origin alone, which says nothing of links that people follow. */
+  static Finding isOursByOrigin(Arrival arrival) {
+    List<String> origins = arrival.values("Origin");
+    if (origins.isEmpty()) {
+      return Finding.passed(EXPECTED, "no page is named");
+    }
+    String own = (arrival.encrypted() ? "https://" : "http://") + arrival.value("Host").orElse("");
     for (String origin : origins) {
       if (!origin.equalsIgnoreCase(own)) {
         return Finding.failed(EXPECTED, "a page of " + origin)
@@ -29,7 +36,6 @@ public final class SiteOfOrigin {
             .with("this server", own);
       }
     }
-    return Finding.passed(
-        EXPECTED, origins.isEmpty() ? "no page is named" : "a page of this server");
+    return Finding.passed(EXPECTED, "a page of this server");
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.http;
 
+import dev.gatehouse.server.authn.OwnHosts;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +65,7 @@ final class Certificates {
         new HeldCertificate.Builder()
             .commonName("Gatehouse Calendar API")
             .addSubjectAlternativeName("localhost")
+            .addSubjectAlternativeName(OwnHosts.NETWORK_NAME)
             .addSubjectAlternativeName("127.0.0.1")
             .addSubjectAlternativeName("::1")
             .duration(DAYS, TimeUnit.DAYS)

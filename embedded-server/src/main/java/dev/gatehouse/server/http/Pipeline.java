@@ -65,6 +65,14 @@ final class Pipeline {
 
   /** Serves a request. Never throws. */
   Result serve(Arrival arrival, String exchangeId) {
+    Result result = answered(arrival, exchangeId);
+    return new Result(
+        result.authentication(),
+        result.authorization(),
+        ReflectedOrigin.on(result.reply(), arrival, result.authentication()));
+  }
+
+  private Result answered(Arrival arrival, String exchangeId) {
     Optional<Routes.Match> match = routes.find(arrival.method(), arrival.path());
     if (match.isEmpty()) {
       return open(arrival, exchangeId, arrival.path(), anybody -> noSuchCall(arrival));
