@@ -84,6 +84,25 @@ public record Hop(
     return with(found, between, callerChecks);
   }
 
+  /** The same hop, with another answer in the place of the one that came over the wire. */
+  public Hop answered(Answer other) {
+    return new Hop(
+        purpose,
+        at,
+        request,
+        rawRequest,
+        other.status(),
+        other.reason(),
+        other.headers(),
+        other.body(),
+        rawResponse,
+        took,
+        error,
+        record,
+        between,
+        callerChecks);
+  }
+
   /** The same hop, run between these two. */
   public Hop between(Between others) {
     return with(record, others, callerChecks);
@@ -92,6 +111,13 @@ public record Hop(
   /** The same hop, with what the caller checked of the answer. */
   public Hop examined(List<CheckResult> checks) {
     return with(record, between, checks);
+  }
+
+  /** A request that never left. */
+  public static Hop unsent(String purpose, Instant at, Draft draft, String why) {
+    byte[] nothing = new byte[0];
+    return new Hop(
+        purpose, at, draft, nothing, 0, "", List.of(), nothing, nothing, Duration.ZERO, why, null);
   }
 
   private Hop with(@Nullable ExchangeRecord found, Between lanes, List<CheckResult> checks) {

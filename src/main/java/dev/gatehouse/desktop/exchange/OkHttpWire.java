@@ -2,7 +2,6 @@ package dev.gatehouse.desktop.exchange;
 
 import dev.gatehouse.server.trace.ExchangeRecord;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +64,7 @@ public final class OkHttpWire implements Wire, AutoCloseable {
     try {
       outgoing = OutgoingRequest.of(draft, options.userAgent());
     } catch (IllegalArgumentException cannotBeSent) {
-      return unsent(purpose, at, draft, String.valueOf(cannotBeSent.getMessage()));
+      return Hop.unsent(purpose, at, draft, String.valueOf(cannotBeSent.getMessage()));
     }
     SocketRecorder recorder = new SocketRecorder(options.largestBody() + ROOM_FOR_HEADERS);
     Transmission transmission =
@@ -161,23 +160,6 @@ public final class OkHttpWire implements Wire, AutoCloseable {
     }
     Optional<ExchangeRecord> found = options.records().find(hop.request().url(), id.get());
     return found.map(hop::withRecord).orElse(hop);
-  }
-
-  private static Hop unsent(String purpose, Instant at, Draft draft, String error) {
-    byte[] nothing = new byte[0];
-    return new Hop(
-        purpose,
-        at,
-        draft,
-        nothing,
-        0,
-        "",
-        List.of(),
-        nothing,
-        nothing,
-        Duration.ZERO,
-        error,
-        null);
   }
 
   private Thread daemon(Runnable work) {

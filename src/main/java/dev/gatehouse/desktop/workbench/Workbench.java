@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class Workbench implements AutoCloseable {
   // What calls other servers while there is none of our own.
   private final OkHttpWire outside = new OkHttpWire(WireOptions.standard());
   private volatile State state = State.STOPPED;
+  private volatile UnaryOperator<Wire> diversion = UnaryOperator.identity();
   private volatile @Nullable OwnServer running;
   private @Nullable OwnServer before;
 
@@ -145,6 +147,16 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
+   * From now on {@link #send} and {@link #attempt} send through a wire that is put around the own
+   * one; what is under way stays as it is. Never blocks.
+   *
+   * @param around puts it there; the identity to send straight on again
+   */
+  public void divert(UnaryOperator<Wire> around) {
+    diversion = around;
+  }
+
+  /**
    * Sends a call with a credential, as {@link OwnServer#send} does, and keeps it in the history.
    *
    * @param values the credential's fields, by field name
@@ -169,7 +181,7 @@ public final class Workbench implements AutoCloseable {
   public Exchange send(
       CredentialType type, Map<String, String> values, Draft call, DraftReview review)
       throws CredentialException, InterruptedException {
-    Exchange exchange = OwnServer.send(wire(), type, values, call, review);
+    Exchange exchange = OwnServer.send(diversion.apply(wire()), type, values, call, review);
     history.add(type.type(), values, call, exchange);
     return exchange;
   }
@@ -185,7 +197,7 @@ public final class Workbench implements AutoCloseable {
    */
   public Exchange attempt(CredentialType type, Map<String, String> values, Draft call)
       throws CredentialException, InterruptedException {
-    return OwnServer.send(wire(), type, values, call, DraftReview.NONE);
+    return OwnServer.send(diversion.apply(wire()), type, values, call, DraftReview.NONE);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui.attack;
 
+import dev.gatehouse.desktop.ui.intercept.InterceptPage;
 import dev.gatehouse.desktop.ui.repeat.RepeatPage;
 import dev.gatehouse.desktop.ui.shell.Command;
 import dev.gatehouse.desktop.ui.shell.Page;
@@ -35,7 +36,8 @@ public final class AttackPage implements Page, Steppable {
   /** The page, with the catalogue of attacks in front. */
   public AttackPage(WindowContext context) {
     this.context = context;
-    this.tabPages = List.of(new CataloguePage(context), new RepeatPage(context));
+    this.tabPages =
+        List.of(new CataloguePage(context), new InterceptPage(context), new RepeatPage(context));
     this.shown = tabPages.get(0);
   }
 

@@ -30,6 +30,9 @@ public sealed interface Subject {
   /** An attack, by its name, for example {@code jwt-tampered}. */
   record Attack(String name) implements Subject {}
 
+  /** A message that is held on its way, by the number of its passage. */
+  record Held(long number) implements Subject {}
+
   /** A weakness, by its name; empty for all of them. */
   record Weakness(String name) implements Subject {}
 }
