@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ final class CatalogueReader {
               checks.addAll(listing.checks());
               add(listing.type(), null, checks);
             });
+    ServiceLoader.load(FurtherChecks.class, FurtherChecks.class.getClassLoader())
+        .forEach(further -> add(further.type(), null, further.checks()));
     for (Rule<?> rule : policy.rules()) {
       rule.weaknesses().forEach(weakness -> removes(rule.id(), weakness));
       rule.touchedBy().forEach(weakness -> touches(rule.id(), weakness));

@@ -93,7 +93,9 @@ public final class AttackRunner {
       Attack attack, GatehouseServer server, URI base, Wire wire, Consumer<Progress> progress)
       throws InterruptedException {
     RecordSource records = new LoggedRecords(server.exchanges(), List.of(server.http()), PATIENCE);
-    return attack.run(new Target(base, server.https(), wire, records, lootOf(server), progress));
+    return attack.run(
+        new Target(
+            base, server.https(), wire, records, lootOf(server), server.weaknesses(), progress));
   }
 
   private static Loot lootOf(GatehouseServer server) {

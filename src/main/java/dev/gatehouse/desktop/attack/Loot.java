@@ -61,7 +61,7 @@ public final class Loot {
         .orElseThrow(() -> new IllegalStateException(person + " has no " + name));
   }
 
-  /** The secret of a registered program that the attacker runs (RFC 6749 §2.3.1). */
+  /** The secret of a registered program that takes part (RFC 6749 §2.3.1). */
   public String programSecret(String clientId) {
     return people.stream()
         .flatMap(p -> p.clients().find(clientId).stream())

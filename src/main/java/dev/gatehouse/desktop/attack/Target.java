@@ -1,21 +1,26 @@
 package dev.gatehouse.desktop.attack;
 
 import dev.gatehouse.desktop.attack.crack.Progress;
+import dev.gatehouse.desktop.exchange.Between;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.RecordSource;
 import dev.gatehouse.desktop.exchange.Wire;
+import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Evidence;
 import dev.gatehouse.server.trace.Header;
 import dev.gatehouse.server.trace.Outcome;
 import dev.gatehouse.server.trace.Vote;
+import dev.gatehouse.server.trace.Weakness;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +34,7 @@ public final class Target {
   private final RecordSource records;
   private final Loot loot;
   private final Consumer<Progress> progress;
+  private final Predicate<Weakness> isOn;
   private final List<AttackStep> steps = new ArrayList<>();
 
   /**
@@ -39,6 +45,7 @@ public final class Target {
    * @param wire sends over real sockets
    * @param records what the server says of the requests that others have passed on to it
    * @param loot what the attacker has
+   * @param isOn which weaknesses the programs have that people use there
    * @param progress told how far it has come by what is tried many times
    */
   public Target(
@@ -47,6 +54,7 @@ public final class Target {
       Wire wire,
       RecordSource records,
       Loot loot,
+      Predicate<Weakness> isOn,
       Consumer<Progress> progress) {
     this.base = base;
     this.secure = secure;
@@ -54,6 +62,7 @@ public final class Target {
     this.records = records;
     this.loot = loot;
     this.progress = progress;
+    this.isOn = isOn;
   }
 
   /** Where the server answers. */
@@ -148,11 +157,46 @@ public final class Target {
     progress.accept(made);
   }
 
+  /**
+   * A wire for a program or a browser that somebody uses: whatever is sent with it is a step of
+   * theirs, and what is checked is noted there.
+   */
+  public Wire wireOf(String actor) {
+    return new Wire() {
+      @Override
+      public Hop send(String purpose, Draft draft) throws InterruptedException {
+        return send(Between.CALL, purpose, draft);
+      }
+
+      @Override
+      public Hop send(Between between, String purpose, Draft draft) throws InterruptedException {
+        Hop hop = wire.send(between, purpose, draft);
+        String says = purpose.substring(0, 1).toUpperCase(Locale.ROOT) + purpose.substring(1) + ".";
+        steps.add(new AttackStep(actor, says, List.of(), hop));
+        return hop;
+      }
+
+      @Override
+      public Predicate<Weakness> callerWeaknesses() {
+        return isOn;
+      }
+
+      @Override
+      public void examined(List<CheckResult> checks) {
+        int last = steps.size() - 1;
+        steps.set(last, steps.get(last).examined(checks));
+      }
+    };
+  }
+
   /** The attacker finds or forges something; returns it. */
   public String makes(String says, String label, String value) {
-    steps.add(
-        new AttackStep(
-            AttackStep.ATTACKER, says, List.of(new Evidence(label, value, false)), null));
+    return makes(AttackStep.ATTACKER, says, label, value);
+  }
+
+  /** Somebody finds something; returns it. */
+  public String makes(String actor, String says, String label, String value) {
+    steps.add(new AttackStep(actor, says, List.of(new Evidence(label, value, false)), null));
     return value;
   }
 

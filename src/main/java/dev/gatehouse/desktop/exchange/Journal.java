@@ -1,8 +1,10 @@
 package dev.gatehouse.desktop.exchange;
 
 import dev.gatehouse.server.trace.CheckResult;
+import dev.gatehouse.server.trace.Weakness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Keeps what crosses a wire, in order, and lets somebody look at each request before it leaves.
@@ -35,6 +37,11 @@ public final class Journal implements Wire {
     Hop hop = wire.send(between, purpose, reviewed);
     hops.add(hop);
     return hop;
+  }
+
+  @Override
+  public Predicate<Weakness> callerWeaknesses() {
+    return wire.callerWeaknesses();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.gatehouse.desktop.exchange;
 
 import dev.gatehouse.server.trace.CheckResult;
+import dev.gatehouse.server.trace.Weakness;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Sends requests and waits for their responses. Never call it on the JavaFX thread. */
 @FunctionalInterface
@@ -27,6 +29,11 @@ public interface Wire {
 
   /** Notes a request that somebody else has sent to the caller, with the caller's answer. */
   default void received(Hop hop) {}
+
+  /** Which weaknesses the caller has: what they take away it does not check. */
+  default Predicate<Weakness> callerWeaknesses() {
+    return weakness -> false;
+  }
 
   /** Notes what the caller has checked of the latest hop, in order. */
   default void examined(List<CheckResult> checks) {}

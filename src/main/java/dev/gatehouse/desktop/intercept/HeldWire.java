@@ -3,7 +3,9 @@ package dev.gatehouse.desktop.intercept;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.Wire;
+import dev.gatehouse.server.trace.Weakness;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /**
  * Sends through a checkpoint. The request may be changed before it leaves, with whatever connection
@@ -33,5 +35,10 @@ public record HeldWire(Checkpoint checkpoint, String origin, Wire wire) implemen
           "The server has answered, and the response was dropped. See Intercept.");
     }
     return ended.responseChanged() ? hop.answered(ended.given()) : hop;
+  }
+
+  @Override
+  public Predicate<Weakness> callerWeaknesses() {
+    return wire.callerWeaknesses();
   }
 }

@@ -27,6 +27,7 @@ public final class CodeFlow {
   private final boolean pushed;
   private final boolean renewed;
   private final UserAgent browser;
+  private final OpenRequests open;
 
   /**
    * A flow that has not begun.
@@ -42,6 +43,22 @@ public final class CodeFlow {
       boolean pushed,
       boolean renewed,
       UserAgent browser) {
+    this(settings, redirectUri, pushed, renewed, browser, new OpenRequests());
+  }
+
+  /**
+   * A flow of a program that has others under way.
+   *
+   * @param open the requests of all of them
+   */
+  public CodeFlow(
+      ClientSettings settings,
+      String redirectUri,
+      boolean pushed,
+      boolean renewed,
+      UserAgent browser,
+      OpenRequests open) {
+    this.open = open;
     this.settings = settings;
     this.redirectUri = redirectUri.strip();
     this.pushed = pushed;
@@ -65,6 +82,8 @@ public final class CodeFlow {
     String state = ProofKey.random();
     String nonce = ProofKey.random();
     try (Redirection redirection = Redirection.open(redirectUri, PATIENCE, clock)) {
+      OpenRequests.Request own = new OpenRequests.Request(redirection.uri(), proof, nonce);
+      open.begin(state, own);
       Map<String, String> request = request(redirection.uri(), proof, state);
       if (keys != null) {
         request.put("nonce", nonce);
@@ -80,17 +99,20 @@ public final class CodeFlow {
               state,
               issuer,
               client.server().promises("authorization_response_iss_parameter_supported")));
+      // Ours, unless somebody else's was taken for it.
+      OpenRequests.Request answered = open.answered(response.getOrDefault("state", "")).orElse(own);
       TokenAnswer tokens =
           client.tokens(
               "redeem the code",
               Map.of(
                   "grant_type", "authorization_code",
                   "code", response.getOrDefault("code", ""),
-                  "redirect_uri", redirection.uri(),
-                  "code_verifier", proof.verifier()));
+                  "redirect_uri", answered.redirectUri(),
+                  "code_verifier", answered.proof().verifier()));
       client.examineTokens(
           tokens,
-          Optional.ofNullable(keys).map(known -> subject(tokens, known, issuer, nonce, clock)));
+          Optional.ofNullable(keys)
+              .map(known -> subject(tokens, known, issuer, answered.nonce(), clock)));
       return client.granted(renewed ? Refresh.of(client, tokens) : tokens);
     }
   }

@@ -13,6 +13,7 @@ import dev.gatehouse.server.jose.StrictJson;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Finding;
+import dev.gatehouse.server.trace.Weakness;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,6 +58,11 @@ public final class IdTokenChecks {
     }
   }
 
+  private static final Weakness CLIENT_IGNORES_NONCE =
+      new Weakness(
+          "client-ignores-nonce",
+          "has a client that takes an ID token of another login for its own");
+
   /** All of them, in order. */
   public static final List<Check<Subject>> ALL =
       List.of(
@@ -98,7 +104,8 @@ public final class IdTokenChecks {
                   "Was it made for this very login?",
                   "OIDC Core §3.1.3.7 (11)",
                   IdTokenChecks::nonce)
-              .because("Else an old token, or somebody else's, could be played back to us."),
+              .because("Else an old token, or somebody else's, could be played back to us.")
+              .removedBy(CLIENT_IGNORES_NONCE),
           Check.<Subject>check(
                   "client.id-token-at-hash",
                   "Does the access token belong to it?",

@@ -194,7 +194,11 @@ final class OAuthClient {
    * @throws FlowException if a check has failed
    */
   <C> void examine(List<Check<C>> checks, C subject) throws FlowException {
-    note(Verification.begin(weakness -> false).run(checks, subject).concludeWithNobody().checks());
+    note(
+        Verification.begin(wire.callerWeaknesses())
+            .run(checks, subject)
+            .concludeWithNobody()
+            .checks());
   }
 
   private void note(List<CheckResult> checks) throws FlowException {
@@ -214,7 +218,7 @@ final class OAuthClient {
   void examineTokens(TokenAnswer answer, Optional<IdTokenChecks.Subject> idToken)
       throws FlowException {
     Verification.Run run =
-        Verification.begin(weakness -> false)
+        Verification.begin(wire.callerWeaknesses())
             .run(
                 TokenChecks.OF_TOKENS,
                 new TokenChecks.Tokens(answer, settings.scopes(), settings.tokenType()));

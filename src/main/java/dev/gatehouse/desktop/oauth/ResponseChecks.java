@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.oauth;
 
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
+import dev.gatehouse.server.trace.Weakness;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,15 @@ public final class ResponseChecks {
     }
   }
 
+  private static final Weakness CLIENT_IGNORES_STATE =
+      new Weakness(
+          "client-ignores-state",
+          "has a client that takes an answer to somebody else's request for one to its own");
+  private static final Weakness CLIENT_IGNORES_ISS =
+      new Weakness(
+          "client-ignores-iss",
+          "has a client that does not ask which authorization server an answer comes from");
+
   /** All of them, in order. */
   public static final List<Check<Subject>> ALL =
       List.of(
@@ -32,7 +42,8 @@ public final class ResponseChecks {
                   ResponseChecks::state)
               .because(
                   "Else somebody else could have begun this, and we would go on in their name without noticing"
-                      + " (RFC 6749 §10.12)."),
+                      + " (RFC 6749 §10.12).")
+              .removedBy(CLIENT_IGNORES_STATE),
           Check.<Subject>check(
                   "client.iss",
                   "Does it come from the server that we asked?",
@@ -40,7 +51,8 @@ public final class ResponseChecks {
                   ResponseChecks::issuer)
               .because(
                   "A client of several servers could else be made to take a code of one to another: mix-up"
-                      + " (RFC 9700 §4.4)."),
+                      + " (RFC 9700 §4.4).")
+              .removedBy(CLIENT_IGNORES_ISS),
           Check.check(
               "client.code", "Is there a code in it?", "RFC 6749 §4.1.2", ResponseChecks::code));
 

@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.oauth;
 import dev.gatehouse.desktop.exchange.Wire;
 
 /** The browser's part of a flow. */
+@FunctionalInterface
 public interface UserAgent {
   /**
    * A device that waits for its owner (RFC 8628 §3.2).
@@ -33,7 +34,9 @@ public interface UserAgent {
    * @throws FlowException if that is of no use
    * @throws InterruptedException if the person cancelled it
    */
-  void connect(Device device, Wire wire) throws FlowException, InterruptedException;
+  default void connect(Device device, Wire wire) throws FlowException, InterruptedException {
+    throw new FlowException("This browser does not go to the page of a device.");
+  }
 
   /** Whether the person has decided by the time {@link #connect} returns. */
   default boolean decidesAtOnce() {

@@ -5,12 +5,14 @@ import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.DraftReview;
 import dev.gatehouse.desktop.exchange.Exchange;
+import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.OkHttpWire;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.desktop.exchange.WireOptions;
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerOptions;
 import dev.gatehouse.server.ServerStartException;
+import dev.gatehouse.server.trace.Weakness;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -137,12 +140,23 @@ public final class Workbench implements AutoCloseable {
   /**
    * Sends over real sockets, trusting the running server's certificate authority and the
    * platform's. What is sent with it is not kept in the history. Never blocks; it stays good when
-   * the server is started again.
+   * the server is started again. Whoever calls with it has the weaknesses of the running server,
+   * where these are about callers.
    */
   public Wire wire() {
-    return (purpose, draft) -> {
-      OwnServer now = running;
-      return (now == null ? outside : now.wire()).send(purpose, draft);
+    return new Wire() {
+      @Override
+      public Hop send(String purpose, Draft draft) throws InterruptedException {
+        OwnServer now = running;
+        return (now == null ? outside : now.wire()).send(purpose, draft);
+      }
+
+      @Override
+      public Predicate<Weakness> callerWeaknesses() {
+        return server()
+            .<Predicate<Weakness>>map(GatehouseServer::weaknesses)
+            .orElse(weakness -> false);
+      }
     };
   }
 

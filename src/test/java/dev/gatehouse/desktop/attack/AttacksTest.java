@@ -2,14 +2,17 @@ package dev.gatehouse.desktop.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.exchange.LoggedRecords;
 import dev.gatehouse.desktop.exchange.OkHttpWire;
 import dev.gatehouse.desktop.exchange.WireOptions;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerOptions;
+import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Outcome;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -102,17 +105,34 @@ final class AttacksTest {
     return known;
   }
 
-  /** Whether one of these checks and rules was asked; what left no record may have asked any. */
+  /**
+   * Whether one of these checks and rules was asked; what the server was sent and left no record
+   * may have asked any.
+   */
   private static boolean reaches(AttackResult result, Set<String> ids) {
     return result.steps().stream()
-        .flatMap(step -> Stream.ofNullable(step.hop()))
-        .anyMatch(hop -> hop.record() == null || reaches(hop.record(), ids));
+        .anyMatch(
+            step ->
+                asked(step.examined(), ids) || (step.hop() != null && reaches(step.hop(), ids)));
+  }
+
+  private static boolean reaches(Hop hop, Set<String> ids) {
+    return hop.record() == null ? isForServer(hop) : reaches(hop.record(), ids);
+  }
+
+  private static boolean isForServer(Hop hop) {
+    int port = URI.create(hop.request().url()).getPort();
+    return port == server.http().getPort() || port == server.https().orElseThrow().getPort();
+  }
+
+  private static boolean asked(List<CheckResult> checks, Set<String> ids) {
+    return checks.stream()
+        .filter(check -> check.outcome() != Outcome.NOT_REACHED)
+        .anyMatch(check -> ids.contains(check.id()));
   }
 
   private static boolean reaches(ExchangeRecord record, Set<String> ids) {
-    return record.authentication().checks().stream()
-            .filter(check -> check.outcome() != Outcome.NOT_REACHED)
-            .anyMatch(check -> ids.contains(check.id()))
+    return asked(record.authentication().checks(), ids)
         || record.authorization().votes().stream().anyMatch(vote -> ids.contains(vote.id()));
   }
 
@@ -195,7 +215,10 @@ final class AttacksTest {
             "bola-nested",
             "method-override",
             "path-confusion",
-            "stale-sharing");
+            "stale-sharing",
+            "oauth-login-csrf",
+            "oauth-mix-up",
+            "oidc-nonce-replay");
   }
 
   @Test

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.server.Catalogue;
+import dev.gatehouse.server.GatehouseServer;
+import dev.gatehouse.server.ServerOptions;
 import dev.gatehouse.server.jose.Base64Url;
 import dev.gatehouse.server.jose.JoseException;
 import dev.gatehouse.server.jose.JwkSet;
 import dev.gatehouse.server.jose.TokenIssuer;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
+import dev.gatehouse.server.trace.Outcome;
 import dev.gatehouse.server.trace.Verification;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -159,6 +163,38 @@ final class ClientChecksTest {
     assertThat(failedResponse(true, without("iss"))).contains("client.iss");
     assertThat(failedResponse(false, without("iss"))).isEmpty();
     assertThat(failedResponse(true, without("code"))).contains("client.code");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"client-ignores-state, state", "client-ignores-iss, iss"})
+  void aClientWithAWeaknessBelievesAnyAnswerOfThatKind(String weakness, String parameter) {
+    Verification verification =
+        Verification.begin(known -> known.name().equals(weakness))
+            .run(
+                ResponseChecks.ALL,
+                new ResponseChecks.Subject(
+                    without(parameter)
+                        .apply(new HashMap<>(Map.of("code", "c", "state", "s", "iss", ISSUER))),
+                    "s",
+                    ISSUER,
+                    true))
+            .concludeWithNobody();
+
+    assertThat(verification.failure()).isEmpty();
+    assertThat(verification.checks())
+        .filteredOn(check -> check.outcome() == Outcome.SKIPPED)
+        .map(CheckResult::id)
+        .containsExactly("client." + parameter);
+  }
+
+  @Test
+  void theWeaknessesOfTheClientStandInTheCatalogueOfTheServerBesideIt() {
+    try (GatehouseServer server = GatehouseServer.start(ServerOptions.onAnyPort())) {
+      assertThat(server.catalogue().weaknesses())
+          .filteredOn(weakness -> weakness.name().startsWith("client-"))
+          .map(Catalogue.Switch::removes)
+          .containsExactly("client.state", "client.iss", "client.nonce");
+    }
   }
 
   @ParameterizedTest

@@ -361,6 +361,21 @@ final class FlowsTest {
   }
 
   @Test
+  void aWeaknessOfTheClientTakesItsCheckAwayHereToo() throws Exception {
+    workbench.server().orElseThrow().weaknesses().set("client-ignores-state", true);
+    try {
+      Exchange exchange = send("oauth-code", Map.of());
+
+      assertThat(exchange.hops().stream().flatMap(hop -> hop.callerChecks().stream()))
+          .filteredOn(check -> check.outcome() == Outcome.SKIPPED)
+          .map(CheckResult::id)
+          .containsExactly("client.state");
+    } finally {
+      workbench.server().orElseThrow().weaknesses().clear();
+    }
+  }
+
+  @Test
   void thePersonsOwnBrowserComesBackToAnAddressOfThisMachine() throws Exception {
     Draft call =
         new Draft(

@@ -11,6 +11,7 @@ import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.SectionTitle;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner;
 import dev.gatehouse.server.Catalogue;
+import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import dev.gatehouse.server.trace.Header;
 import java.nio.charset.StandardCharsets;
@@ -67,17 +68,22 @@ final class AttackColumn extends VBox {
    * @param rules the policy's rules, to name those that were not reached
    */
   void show(AttackResult result, int deciding, List<Catalogue.Item> rules) {
-    Optional<Hop> hop = Optional.ofNullable(result.steps().get(deciding).hop());
+    AttackStep step = result.steps().get(deciding);
+    Optional<Hop> hop = hopOf(step);
     Optional<ExchangeRecord> decided = hop.flatMap(sent -> Optional.ofNullable(sent.record()));
     if (result.succeeded()) {
       banner.say(VerdictBanner.Kind.BAD, Feather.ALERT_TRIANGLE, result.said(), "");
     } else {
-      String question = decided.flatMap(Headline::question).orElse(result.said());
+      String question =
+          step.distrust()
+              .map(CheckResult::question)
+              .or(() -> decided.flatMap(Headline::question))
+              .orElse(result.said());
       banner.say(VerdictBanner.Kind.GOOD, Feather.SHIELD, "Stopped", "at “" + question + "”");
     }
-    decided.ifPresentOrElse(record -> checks.show(record, rules), checks::clear);
+    checks.show(decided, step.examined(), rules);
     answer.setText(hop.map(AttackColumn::words).orElse("Nothing was sent."));
-    List<Hop> hops = result.steps().stream().flatMap(step -> hopOf(step).stream()).toList();
+    List<Hop> hops = result.steps().stream().flatMap(one -> hopOf(one).stream()).toList();
     exchange = hops.isEmpty() ? null : new Exchange(hops);
     explain.setDisable(exchange == null);
   }

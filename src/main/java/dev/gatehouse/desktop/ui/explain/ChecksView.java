@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.ui.explain;
 
 import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.server.Catalogue;
+import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.ExchangeRecord;
 import java.util.List;
 import java.util.Objects;
@@ -28,12 +29,29 @@ public final class ChecksView extends StackPane {
   }
 
   /**
-   * Shows the checks and rules of this exchange.
+   * Shows the checks and rules of this exchange, and what the caller then checked of the answer.
    *
+   * @param exchange what the server recorded, if it was asked
+   * @param examined by the caller, in order
    * @param rules the policy's rules, to name those that were not reached
    */
-  public void show(ExchangeRecord exchange, List<Catalogue.Item> rules) {
-    draw(ExplanationModel.of(exchange, rules));
+  public void show(
+      Optional<ExchangeRecord> exchange, List<CheckResult> examined, List<Catalogue.Item> rules) {
+    Optional<ExplanationModel> model = exchange.map(record -> ExplanationModel.of(record, rules));
+    List<Step> own = CheckSteps.ofCaller(examined, 0);
+    Stream<Step> ofServer =
+        model.stream()
+            .map(explained -> explained.hops().get(0))
+            .flatMap(hop -> Stream.of(hop.authentication(), hop.authorization()))
+            .flatMap(List::stream);
+    list.show(Stream.concat(ofServer, own.stream()).toList());
+    deciding =
+        own.stream()
+            .filter(step -> step.mark() != Mark.PASSED)
+            .findFirst()
+            .or(() -> model.map(ExplanationModel::deciding))
+            .flatMap(list::mark)
+            .orElse(null);
   }
 
   /** The row of the check or rule that decided; empty while there is none. */
@@ -41,19 +59,7 @@ public final class ChecksView extends StackPane {
     return Optional.ofNullable(deciding);
   }
 
-  /** Shows nothing. */
-  public void clear() {
-    list.show(List.of());
-    deciding = null;
-  }
-
   private void mark(Step step) {
     list.mark(step);
-  }
-
-  private void draw(ExplanationModel model) {
-    ExplainedHop hop = model.hops().get(0);
-    list.show(Stream.of(hop.authentication(), hop.authorization()).flatMap(List::stream).toList());
-    deciding = list.mark(model.deciding()).orElse(null);
   }
 }
