@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.gatehouse.desktop.exchange.Hop;
 import java.util.List;
 
-/** Goes on reading after the reading was taken away. */
+/** Goes on writing after the writing was taken away. */
 @AutoService(Attack.class)
 public final class StaleSharing implements Attack {
   private static final String BOB = "bob";
@@ -15,8 +15,8 @@ public final class StaleSharing implements Attack {
         "stale-sharing",
         "What was allowed yesterday",
         AttackGroup.AUTHORIZATION,
-        "Bob, who may no longer see more than when Alice is busy, goes on reading her events.",
-        "An account that was once allowed to read, and that has read.",
+        "Bob, who may no longer write in Alice's calendar, goes on writing in it.",
+        "An account that was once allowed to write, and that has written.",
         "The server remembers what it once decided, and does not ask again.",
         "cached-decisions",
         List.of("OWASP API1:2023", "CWE-613"),
@@ -25,21 +25,28 @@ public final class StaleSharing implements Attack {
 
   @Override
   public AttackResult run(Target target) throws InterruptedException {
-    target.send(
-        BOB, "Read Alice's events, as long as he may.", target.as(BOB, target.get(Events.VICTIMS)));
+    share(target, "Alice lets Bob write in her calendar.", "writer");
+    write(target, "Write an event, as long as he may.");
+    share(target, "Alice lets Bob only read from now on.", "reader");
+    Hop answer = write(target, "Write another event.");
+    return target.end(answer.status() == 201, "Bob writes where Alice no longer lets him write.");
+  }
+
+  private static void share(Target target, String says, String access) throws InterruptedException {
+    String body = "{\"access\":\"" + access + "\"}";
     target.send(
         AttackStep.VICTIM,
-        "Alice lets Bob see no more than when she is busy.",
+        says,
         target.as(
             Loot.VICTIM,
-            target.with(
-                "PUT",
-                "/calendars/alice-work/sharing/" + BOB,
-                "application/json",
-                "{\"access\":\"free-busy\"}")));
-    Hop answer =
-        target.send(
-            BOB, "Ask for her events once more.", target.as(BOB, target.get(Events.VICTIMS)));
-    return target.end(Events.areIn(answer), "Bob reads what Alice no longer lets him read.");
+            target.with("PUT", "/calendars/alice-work/sharing/" + BOB, "application/json", body)));
+  }
+
+  private static Hop write(Target target, String says) throws InterruptedException {
+    return target.send(
+        BOB,
+        says,
+        target.as(
+            BOB, target.with("POST", Events.VICTIMS, "application/json", Events.named("By Bob"))));
   }
 }
