@@ -78,6 +78,7 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               "..server.authn..",
               "..server.authz..",
+              "..server.brought..",
               "..server.calendar..",
               "..server.identity..",
               "..server.jose..",

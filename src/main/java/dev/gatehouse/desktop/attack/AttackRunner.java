@@ -102,7 +102,8 @@ public final class AttackRunner {
     return new Loot(
         server.people(),
         (person, header, claims) -> issue(server, personOf(server, person), header, claims),
-        server::storedPasswords);
+        server::storedPasswords,
+        new CarelessIssuer(server.issuer()::sign));
   }
 
   private static String issue(

@@ -16,15 +16,19 @@ abstract class JwtAttack implements Attack {
   @Override
   public final AttackResult run(Target target) throws InterruptedException {
     try {
-      String token = token(target);
-      Hop answer =
-          target.send(
-              "Ask for Alice's events with this token.",
-              withToken(target.get(Events.VICTIMS), token));
-      return target.end(Events.areIn(answer), Events.GAIN);
+      return use(target, token(target));
     } catch (CredentialException unexpected) {
       return target.end(false, Events.GAIN);
     }
+  }
+
+  /** Reads the victim's events with this token. */
+  static AttackResult use(Target target, String token) throws InterruptedException {
+    Hop answer =
+        target.send(
+            "Ask for Alice's events with this token.",
+            withToken(target.get(Events.VICTIMS), token));
+    return target.end(Events.areIn(answer), Events.GAIN);
   }
 
   /** The attacker's own, genuine token, taken apart. */

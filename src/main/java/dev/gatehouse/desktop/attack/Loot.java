@@ -1,5 +1,7 @@
 package dev.gatehouse.desktop.attack;
 
+import dev.gatehouse.desktop.credential.CompactToken;
+import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.server.DemoPerson;
 import dev.gatehouse.server.identity.StoredPassword;
 import dev.gatehouse.server.oauth.SeededClient;
@@ -35,6 +37,7 @@ public final class Loot {
   private final List<DemoPerson> people;
   private final Mint mint;
   private final Supplier<List<StoredPassword>> passwords;
+  private final CarelessIssuer careless;
 
   /**
    * What can be had of a server.
@@ -42,11 +45,17 @@ public final class Loot {
    * @param people everybody of the seed data
    * @param mint issues the tokens that were issued to somebody earlier
    * @param passwords copies the table of people
+   * @param careless another issuer whose tokens the server takes
    */
-  public Loot(List<DemoPerson> people, Mint mint, Supplier<List<StoredPassword>> passwords) {
+  Loot(
+      List<DemoPerson> people,
+      Mint mint,
+      Supplier<List<StoredPassword>> passwords,
+      CarelessIssuer careless) {
     this.people = List.copyOf(people);
     this.mint = mint;
     this.passwords = passwords;
+    this.careless = careless;
   }
 
   /**
@@ -89,6 +98,17 @@ public final class Loot {
    */
   public String ownTokenByOldSecret(String kid) {
     return tokenIssuedTo(ATTACKER, Map.of("alg", "HS256", "kid", kid), Map.of());
+  }
+
+  /**
+   * A token of the attacker's own by a token service that writes names into tokens as they are.
+   *
+   * @param displayName what the attacker calls themself there
+   * @throws CredentialException if the service refuses to sign it
+   */
+  public String ownTokenByCarelessIssuer(String displayName) throws CredentialException {
+    CompactToken usual = CompactToken.parse(tokenIssuedTo(ATTACKER, Map.of()));
+    return careless.issue(usual, ATTACKER, displayName);
   }
 
   /**

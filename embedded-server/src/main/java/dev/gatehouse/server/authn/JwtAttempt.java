@@ -2,6 +2,8 @@ package dev.gatehouse.server.authn;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.server.brought.BroughtKeys;
+import dev.gatehouse.server.brought.KeyHint;
 import dev.gatehouse.server.identity.Person;
 import dev.gatehouse.server.jose.CompactJws;
 import dev.gatehouse.server.jose.JoseException;
@@ -24,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  * One signed token to be judged. It is read when a check first asks, and only once. For one thread.
  */
 final class JwtAttempt {
-  /** A token that was read, or why it could not be. */
+  /**
+   * A token that was read, or why it could not be. With a token and a problem, it was read in one
+   * of the ways in which it can be.
+   */
   private record Reading(@Nullable CompactJws token, ObjectNode claims, @Nullable String problem) {}
 
+  private static final String PAYLOAD = "the payload";
   private static final ObjectNode NO_CLAIMS = JsonNodeFactory.instance.objectNode();
 
   private final Presented presented;
@@ -36,6 +42,7 @@ final class JwtAttempt {
   private final Possession possession;
   private @Nullable Reading reading;
   private @Nullable JwtParty party;
+  private @Nullable BroughtKeys brought;
 
   /**
    * A token.
@@ -93,13 +100,18 @@ final class JwtAttempt {
     return person;
   }
 
-  /** Why it cannot be read; empty if it can. */
+  /** Why it cannot be read in one way alone; empty if it can. */
   Optional<String> problem() {
     return Optional.ofNullable(reading().problem());
   }
 
   boolean isUnreadable() {
-    return problem().isPresent();
+    return reading().token() == null;
+  }
+
+  /** Whether a claim stands there twice, so that it can be read in two ways. */
+  boolean isAmbiguous() {
+    return !isUnreadable() && problem().isPresent();
   }
 
   /**
@@ -160,9 +172,9 @@ final class JwtAttempt {
     return ecdsa && Arrays.equals(signature, new byte[signature.length]);
   }
 
-  /** Whether it brings a key of its own (RFC 7515 §4.1.3). */
-  boolean bringsKey() {
-    return !isUnreadable() && token().header().has("jwk");
+  /** Whether it says itself with which key it is to be verified, in this way. */
+  boolean hintsBy(KeyHint hint) {
+    return !isUnreadable() && KeyHint.in(token()).filter(hint::equals).isPresent();
   }
 
   /** The keys with which it may have been signed, as far as it says. */
@@ -172,11 +184,21 @@ final class JwtAttempt {
 
   /**
    * The keys to verify with: ours. There is none only if the check that asks for one was taken
-   * away: then the key that the token brings.
+   * away: then those that the token hints at.
    */
   List<Jwk> signers() throws KeysUnavailableException {
     List<Jwk> ours = candidates();
-    return ours.isEmpty() ? broughtKey().stream().toList() : ours;
+    return ours.isEmpty() ? brought().keys() : ours;
+  }
+
+  /** The keys that it hints at, looked for once. Only what does without a key of ours may ask. */
+  BroughtKeys brought() {
+    BroughtKeys known = brought;
+    if (known == null) {
+      known = BroughtKeys.of(token());
+      brought = known;
+    }
+    return known;
   }
 
   /** Whether the key that it means is a secret that nobody ever set. */
@@ -198,14 +220,6 @@ final class JwtAttempt {
     }
   }
 
-  private Optional<Jwk> broughtKey() {
-    try {
-      return bringsKey() ? Optional.of(Jwk.read(token().header().path("jwk"))) : Optional.empty();
-    } catch (JoseException unusable) {
-      return Optional.empty();
-    }
-  }
-
   private Reading reading() {
     if (reading == null) {
       reading = read();
@@ -216,11 +230,18 @@ final class JwtAttempt {
   private Reading read() {
     try {
       CompactJws token = CompactJws.read(presented.value());
-      ObjectNode claims =
-          claimsWanted ? StrictJson.object(token.payload(), "the payload") : NO_CLAIMS;
-      return new Reading(token, claims, null);
+      return claimsWanted ? read(token) : new Reading(token, NO_CLAIMS, null);
     } catch (JoseException unreadable) {
       return new Reading(null, NO_CLAIMS, unreadable.problem());
+    }
+  }
+
+  private static Reading read(CompactJws token) throws JoseException {
+    try {
+      return new Reading(token, StrictJson.object(token.payload(), PAYLOAD), null);
+    } catch (JoseException unclear) {
+      ObjectNode oneReading = StrictJson.objectOfLastMembers(token.payload(), PAYLOAD);
+      return new Reading(token, oneReading, unclear.problem());
     }
   }
 }

@@ -25,6 +25,8 @@ final class JwtHeaderChecks {
   static final Weakness FAIL_OPEN =
       new Weakness(
           "fail-open", "lets a request go on as the first person when its token cannot be read");
+  private static final Weakness LENIENT_JSON =
+      new Weakness("lenient-json", "takes the last of two claims of the same name, as it comes");
   private static final Weakness IGNORE_TOKEN_TYPE =
       new Weakness("ignore-token-type", "takes any signed token for an access token");
   private static final Weakness IGNORE_CRIT =
@@ -52,7 +54,8 @@ final class JwtHeaderChecks {
                 JwtHeaderChecks::wellFormed)
             .because(
                 "What can be read in two ways will be: by the verifier in one, by somebody else in the other.")
-            .partlyRemovedBy(FAIL_OPEN, JwtAttempt::isUnreadable),
+            .partlyRemovedBy(FAIL_OPEN, JwtAttempt::isUnreadable)
+            .partlyRemovedBy(LENIENT_JSON, JwtAttempt::isAmbiguous),
         check(
                 "jwt.typ",
                 "Is it the kind of token we ask for?",

@@ -4,6 +4,7 @@ import static dev.gatehouse.server.authn.JwtHeaderChecks.ACCEPT_ALG_NONE;
 import static dev.gatehouse.server.authn.JwtHeaderChecks.shortened;
 import static dev.gatehouse.server.trace.Check.check;
 
+import dev.gatehouse.server.brought.KeyHint;
 import dev.gatehouse.server.jose.CompactJws;
 import dev.gatehouse.server.jose.Jwk;
 import dev.gatehouse.server.jose.JwkSet;
@@ -20,6 +21,7 @@ import java.security.Key;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +41,15 @@ final class JwtSignatureChecks {
           "accept-zero-ecdsa", "computes with whatever numbers an ECDSA signature has, zeros too");
   private static final Weakness TRUST_EMBEDDED_JWK =
       new Weakness("trust-embedded-jwk", "verifies a token with the key that the token brings");
+  private static final Weakness TRUST_X5C =
+      new Weakness("trust-x5c", "verifies with the certificate in a token, whoever has signed it");
+  private static final Weakness FOLLOW_JKU =
+      new Weakness("follow-jku", "fetches the key from the address that stands in the token");
+  private static final Weakness KID_AS_PATH =
+      new Weakness(
+          "kid-as-path", "opens the file that a token's kid names, and takes it for a key");
+  private static final Weakness KID_IN_SQL =
+      new Weakness("kid-in-sql", "pastes a token's kid into a statement of SQL that finds the key");
   private static final Weakness WEAK_HMAC_SECRET =
       new Weakness("weak-hmac-secret", "verifies with secrets that people made up, however short");
   private static final Weakness BLANK_HMAC_SECRET =
@@ -55,7 +66,11 @@ final class JwtSignatureChecks {
                 "RFC 8725 §3.10",
                 JwtSignatureChecks::keyKnown)
             .because("The token may choose among the keys that we trust. It may not bring one.")
-            .partlyRemovedBy(TRUST_EMBEDDED_JWK, JwtAttempt::bringsKey)
+            .partlyRemovedBy(TRUST_EMBEDDED_JWK, hintingBy(KeyHint.EMBEDDED))
+            .partlyRemovedBy(TRUST_X5C, hintingBy(KeyHint.CERTIFICATE))
+            .partlyRemovedBy(FOLLOW_JKU, hintingBy(KeyHint.LINK))
+            .partlyRemovedBy(KID_AS_PATH, hintingBy(KeyHint.PATH))
+            .partlyRemovedBy(KID_IN_SQL, hintingBy(KeyHint.STATEMENT))
             .removedBy(ACCEPT_ALG_NONE, JwtAttempt::isUnsecured),
         check(
                 "jwt.key-fits-alg",
@@ -89,6 +104,10 @@ final class JwtSignatureChecks {
             .partlyRemovedBy(ACCEPT_EMPTY_SIGNATURE, JwtAttempt::hasEmptySignature)
             .partlyRemovedBy(ACCEPT_ZERO_ECDSA, JwtAttempt::hasSignatureOfZeros)
             .removedBy(ACCEPT_ALG_NONE, JwtAttempt::isUnsecured));
+  }
+
+  private static Predicate<JwtAttempt> hintingBy(KeyHint hint) {
+    return attempt -> attempt.hintsBy(hint);
   }
 
   private static Finding keyKnown(JwtAttempt attempt) {
@@ -137,6 +156,9 @@ final class JwtSignatureChecks {
     JwsAlgorithm algorithm = named.get();
     List<Jwk> candidates = attempt.signers();
     String expected = "a key for " + algorithm.text();
+    if (candidates.isEmpty()) {
+      return Finding.failed(expected, shortened(attempt.brought().problem()));
+    }
     return fitting(candidates, algorithm).stream()
         .findFirst()
         .map(key -> Finding.passed(expected, key.name() + " is one"))

@@ -22,6 +22,8 @@ public final class StrictJson {
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+  private static final JsonMapper LAST_WINS =
+      MAPPER.rebuild().disable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private StrictJson() {}
@@ -44,12 +46,29 @@ public final class StrictJson {
    * @throws JoseException if it is anything else
    */
   public static ObjectNode object(String text, String what) throws JoseException {
+    return object(MAPPER, text, what);
+  }
+
+  /**
+   * Reads a JSON object as many programs do: of a member that stands there twice, the last counts
+   * (RFC 7519 §4 lets them). Other programs take the first. Otherwise it is as strict as ever.
+   *
+   * @param bytes its text in UTF-8
+   * @param what the name of this object, for the message
+   * @throws JoseException if it is anything else
+   */
+  public static ObjectNode objectOfLastMembers(byte[] bytes, String what) throws JoseException {
+    return object(LAST_WINS, text(bytes, what), what);
+  }
+
+  private static ObjectNode object(JsonMapper mapper, String text, String what)
+      throws JoseException {
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
       throw new JoseException(what + " begins with a byte order mark");
     }
     JsonNode node;
     try {
-      node = MAPPER.readTree(text);
+      node = mapper.readTree(text);
     } catch (JsonProcessingException broken) {
       throw new JoseException(what + problemOf(broken));
     }

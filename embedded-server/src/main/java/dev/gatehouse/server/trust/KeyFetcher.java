@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Fetches a small document from an issuer: by HTTPS, or by HTTP from this machine alone. It follows
  * no redirect, and neither waits nor reads for long.
  */
-class KeyFetcher {
+public class KeyFetcher {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration ALTOGETHER = Duration.ofSeconds(10);
   private static final int LARGEST = 256 * 1024;
@@ -47,7 +47,7 @@ class KeyFetcher {
    *
    * @throws IOException if it cannot be had; its message says why
    */
-  byte[] fetch(String address) throws IOException {
+  public byte[] fetch(String address) throws IOException {
     if (!isSafe(address)) {
       throw new IOException(address + " is neither https:// nor on this machine");
     }

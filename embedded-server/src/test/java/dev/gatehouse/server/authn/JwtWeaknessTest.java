@@ -61,6 +61,7 @@ final class JwtWeaknessTest {
         forged(daves, header -> header.put("alg", "nOnE"), claims -> claims.put("sub", "alice"));
     return List.of(
         new Forgery("not.a.jwt", "fail-open", "jwt.well-formed"),
+        new Forgery(saysTwiceWhomItIsAbout(), "lenient-json", "jwt.well-formed"),
         new Forgery(tampered, "skip-signature", "jwt.signature"),
         new Forgery(withSignature(unsecured, new byte[0]), "accept-alg-none", "jwt.alg-allowed"),
         new Forgery(
@@ -146,6 +147,14 @@ final class JwtWeaknessTest {
   }
 
   @Test
+  void aServerThatReadsLenientlyStillRefusesAHeaderThatCanBeReadInTwoWays() {
+    String claims = DemoTokens.part(DemoTokens.of("alice"), 1);
+    String token = DemoTokens.ISSUER.sign("{\"alg\":\"none\",\"alg\":\"RS256\"}", claims);
+
+    assertVerification(judge(jwt, bearer(token), "lenient-json")).isRefusedAt("jwt.well-formed");
+  }
+
+  @Test
   void aServerThatTrustsTheHeaderStillRefusesASignatureThatFitsNothing() {
     String forged =
         forged(
@@ -170,6 +179,15 @@ final class JwtWeaknessTest {
   private static boolean isTheSameHole(String weakness, Forgery forgery) {
     return weakness.equals("skip-signature")
         && Set.of("accept-empty-signature").contains(forgery.weakness());
+  }
+
+  /** What a careless issuer signs: for a reader of the first it is Dave's, of the last Alice's. */
+  private static String saysTwiceWhomItIsAbout() {
+    String daves = DemoTokens.of("dave");
+    String claims = DemoTokens.part(daves, 1);
+    return DemoTokens.ISSUER.sign(
+        DemoTokens.part(daves, 0),
+        claims.substring(0, claims.lastIndexOf('}')) + ",\"sub\":\"alice\"}");
   }
 
   /** What an attacker can make of the published keys alone. */

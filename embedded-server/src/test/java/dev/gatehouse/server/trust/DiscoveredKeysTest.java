@@ -31,7 +31,7 @@ final class DiscoveredKeysTest {
           ISSUER,
           new KeyFetcher() {
             @Override
-            byte[] fetch(String address) throws IOException {
+            public byte[] fetch(String address) throws IOException {
               fetched.add(address);
               @Nullable String document = documents.get(address);
               if (document == null) {
