@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Takes the credentials out of header lines and targets, and leaves what is around them: an
  * authentication scheme, a cookie's name, a parameter's name.
  */
-final class Masking {
+public final class Masking {
   private static final int LONGEST_SCHEME = 64;
   private static final Pattern COOKIE_VALUE = Pattern.compile("=[^;]*");
   private static final Pattern FIRST_COOKIE_VALUE = Pattern.compile("^([^=;]*)=[^;]*");
@@ -32,7 +32,7 @@ final class Masking {
   private Masking() {}
 
   /** A header line without the secret in it. */
-  static Header header(Header header) {
+  public static Header header(Header header) {
     String value = header.value();
     return switch (header.name().toLowerCase(Locale.ROOT)) {
       case "authorization", "proxy-authorization" -> new Header(header.name(), afterScheme(value));
@@ -49,7 +49,7 @@ final class Masking {
   }
 
   /** A request target without the credentials that a client may have put into its query. */
-  static String target(String target) {
+  public static String target(String target) {
     int query = beginOfParameters(target);
     return query == 0
         ? target

@@ -2,6 +2,7 @@ package dev.gatehouse.desktop.ui.explain;
 
 import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.exchange.HeaderGlossary;
+import dev.gatehouse.desktop.exchange.Veil;
 import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.ui.Browser;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -42,6 +44,8 @@ public final class ExplanationView extends StackPane {
           "Nothing was sent yet",
           "Choose a call and who makes it, then press Send. Here you will see every check that the"
               + " server made, and which of them decided.");
+  private final ObservableBooleanValue veiled;
+  private Runnable again = () -> {};
   private @Nullable ExplanationModel model;
   private @Nullable ExplainedHop shownHop;
   private boolean byKeyboard;
@@ -52,7 +56,8 @@ public final class ExplanationView extends StackPane {
         () -> context.server().ask(server -> server.catalogue().rules()).orElseGet(List::of),
         new Browser(context.background(), context.navigator()::status),
         related(context),
-        context.background());
+        context.background(),
+        context.theme().veiled());
   }
 
   /**
@@ -62,13 +67,16 @@ public final class ExplanationView extends StackPane {
    * @param browser opens a page on the web, given its URL
    * @param related finds the lessons and attacks on a check or rule
    * @param background where large texts are prepared
+   * @param veiled whether secrets are hidden from an audience
    */
   public ExplanationView(
       Supplier<List<Catalogue.Item>> rules,
       Consumer<String> browser,
       RelatedFinder related,
-      Background background) {
+      Background background,
+      ObservableBooleanValue veiled) {
     this.rules = rules;
+    this.veiled = veiled;
     challenges = new ChallengeView(browser);
     DetailView detail = new DetailView(browser, related, challenges);
     details = new DetailsCard(detail, new HeaderGlossary(), background);
@@ -82,36 +90,56 @@ public final class ExplanationView extends StackPane {
     // A filter, for the panes that scroll would take the arrow keys for themselves.
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     selection.property().addListener((observable, before, now) -> select(now));
+    veiled.addListener((observable, before, now) -> again.run());
     getChildren().setAll(empty);
   }
 
   /** Shows what one press of Send brought about, the deciding step selected. */
   public void show(Exchange exchange) {
-    draw(ExplanationModel.of(exchange, rules.get()));
+    drawVeiled(() -> ExplanationModel.of(seen(exchange), rules.get()));
   }
 
   /** Shows what was sent of an exchange that goes on. */
   public void showSoFar(Exchange exchange) {
-    draw(ExplanationModel.soFar(exchange, rules.get()));
+    drawVeiled(() -> ExplanationModel.soFar(seen(exchange), rules.get()));
   }
 
   /** Shows a request of another program, the deciding step selected. */
   public void show(ExchangeRecord exchange) {
-    draw(ExplanationModel.of(exchange, rules.get()));
+    drawVeiled(
+        () -> ExplanationModel.of(veiled.get() ? Veil.over(exchange) : exchange, rules.get()));
+  }
+
+  private Exchange seen(Exchange exchange) {
+    return veiled.get() ? Veil.over(exchange) : exchange;
+  }
+
+  /** Draws it, and again whenever secrets are hidden or shown, at the same step. */
+  private void drawVeiled(Supplier<ExplanationModel> explained) {
+    draw(explained.get());
+    again =
+        () -> {
+          Optional<Step> at = Optional.ofNullable(selection.property().get());
+          draw(explained.get());
+          at.flatMap(selection::like).ifPresent(selection::select);
+        };
   }
 
   /** Shows what will be checked once a credential of this type is sent. */
   public void showPlan(Catalogue.Scheme scheme) {
+    again = () -> {};
     draw(ExplanationModel.planned(scheme, rules.get()));
   }
 
   /** Shows what will be checked of each of these requests. */
   public void showPlan(List<PlannedLeg> legs) {
+    again = () -> {};
     draw(ExplanationModel.planned(legs, rules.get()));
   }
 
   /** Shows nothing, and says what to do next. */
   public void clear() {
+    again = () -> {};
     model = null;
     shownHop = null;
     selection.begin(null);

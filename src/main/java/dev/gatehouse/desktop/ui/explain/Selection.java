@@ -30,6 +30,14 @@ final class Selection {
     selected.set(step);
   }
 
+  /** The step of this explanation that stands where this one stood in another of the same. */
+  Optional<Step> like(Step step) {
+    return Optional.ofNullable(model).stream()
+        .flatMap(explanation -> explanation.steps().stream())
+        .filter(one -> one.key().equals(step.key()) && one.hop() == step.hop())
+        .findFirst();
+  }
+
   /** The hop that the selected step belongs to. */
   Optional<ExplainedHop> hop() {
     @Nullable Step step = selected.get();

@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -73,6 +74,12 @@ final class Keys {
   private boolean step(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       presentation.end();
+      return true;
+    }
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (event.getCode() == KeyCode.R && plain && !typing) {
+      presentation.toggleVeil();
       return true;
     }
     Optional<Steppable> page = presentation.steppable();

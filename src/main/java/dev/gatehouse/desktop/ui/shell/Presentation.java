@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Presentation {
   private static final Duration HINT_STAYS = Duration.seconds(6);
 
+  private static final String STYLE = "presenting";
+
   private final BorderPane frame;
   private final StackPane root;
   private final Theme theme;
@@ -57,14 +59,23 @@ final class Presentation {
     frame.setTop(null);
     frame.setLeft(null);
     frame.setBottom(null);
+    root.getStyleClass().add(STYLE);
     theme.presenting().set(true);
     page = shown instanceof Steppable steppable ? steppable : null;
     steppable().ifPresent(steps -> steps.presenting(true));
-    hint.setText(page == null ? "Esc leaves" : "Space or → next   ← back   Esc leaves");
+    hint.setText(
+        page == null
+            ? "R reveals secrets   Esc leaves"
+            : "Space or → next   ← back   R reveals secrets   Esc leaves");
     root.getChildren().add(hint);
     hintStays.playFromStart();
     root.requestFocus();
     on.set(true);
+  }
+
+  /** Shows the audience the secrets, or hides them again. */
+  void toggleVeil() {
+    theme.toggleVeil();
   }
 
   /** Ends it: everything is as it was before. */
@@ -77,6 +88,7 @@ final class Presentation {
     frame.setBottom(bottom);
     hintStays.stop();
     root.getChildren().remove(hint);
+    root.getStyleClass().remove(STYLE);
     theme.presenting().set(false);
     steppable().ifPresent(steps -> steps.presenting(false));
     page = null;

@@ -41,6 +41,8 @@ public final class Theme {
   private final BooleanProperty platformIsDark = new SimpleBooleanProperty(false);
   private final BooleanBinding dark;
   private final BooleanProperty presenting = new SimpleBooleanProperty(false);
+  private final BooleanProperty revealed = new SimpleBooleanProperty(false);
+  private final BooleanBinding veiled = presenting.and(revealed.not());
   private final ReadOnlyDoubleWrapper em = new ReadOnlyDoubleWrapper(BODY_PIXELS);
   private final ObservableList<String> sheets = FXCollections.observableArrayList();
 
@@ -56,7 +58,11 @@ public final class Theme {
             platformIsDark);
     dark.addListener((observable, before, now) -> apply());
     zoom.addListener((observable, before, now) -> apply());
-    presenting.addListener((observable, before, now) -> apply());
+    presenting.addListener(
+        (observable, before, now) -> {
+          revealed.set(false);
+          apply();
+        });
     apply();
   }
 
@@ -93,6 +99,16 @@ public final class Theme {
   /** Whether text is enlarged for an audience, on top of the size that the person has set. */
   public BooleanProperty presenting() {
     return presenting;
+  }
+
+  /** Whether secrets are hidden from an audience. */
+  public ObservableBooleanValue veiled() {
+    return veiled;
+  }
+
+  /** Shows an audience the secrets, or hides them again. Each presentation begins without them. */
+  public void toggleVeil() {
+    revealed.set(!revealed.get());
   }
 
   /** From light to dark and back, whatever the platform has. */

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -43,7 +44,8 @@ final class ExplanationViewTest {
             opened::add,
             (id, found) ->
                 found.accept(List.of(new Related("About " + id, () -> opened.add("about " + id)))),
-            background);
+            background,
+            new SimpleBooleanProperty(false));
     Scene scene = new Scene(view, 780, 720);
     new Theme(Settings.initial()).adorn(scene);
     stage.setScene(scene);
