@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what in requests and answers would let somebody else call. Of a signed token that is the
- * signature: without it the rest is only a claim, and what an audience is to read. Used once, by one
- * thread.
+ * signature: without it the rest is only a claim, and what an audience is to read. Used once, by
+ * one thread.
  */
 final class SecretFinder {
   /** So short a text stands in other places by chance. */
@@ -120,8 +120,8 @@ final class SecretFinder {
   }
 
   private void look(JsonNode node) {
-    node.fields()
-        .forEachRemaining(
+    node.properties()
+        .forEach(
             field -> {
               if (field.getValue().isTextual()) {
                 member(field.getKey(), field.getValue().textValue());

@@ -80,9 +80,9 @@ final class VeilTest {
 
   @Test
   void aTokenThatOneAnswerBringsIsMaskedInTheNextRequest() {
-    Hop login = hop("http://localhost/oauth/token", List.of(), "", "{\"access_token\":\"at-12345\"}");
-    Hop call =
-        hop("http://localhost/me", List.of(new Header("X-Other", "my at-12345")), "", "{}");
+    Hop login =
+        hop("http://localhost/oauth/token", List.of(), "", "{\"access_token\":\"at-12345\"}");
+    Hop call = hop("http://localhost/me", List.of(new Header("X-Other", "my at-12345")), "", "{}");
 
     assertThat(seen(login, call)).doesNotContain("at-12345").contains("my ••••••••");
   }
@@ -97,9 +97,7 @@ final class VeilTest {
                 "user=alice&password=p%40ssword",
                 "{}"));
 
-    assertThat(seen)
-        .doesNotContain("abc-code", "p%40ssword")
-        .contains("state=open", "user=alice");
+    assertThat(seen).doesNotContain("abc-code", "p%40ssword").contains("state=open", "user=alice");
   }
 
   @Test

@@ -36,8 +36,13 @@ public final class AttackPage implements Page, Steppable {
   /** The page, with the catalogue of attacks in front. */
   public AttackPage(WindowContext context) {
     this.context = context;
+    CataloguePage catalogue = new CataloguePage(context);
     this.tabPages =
-        List.of(new CataloguePage(context), new InterceptPage(context), new RepeatPage(context));
+        List.of(
+            catalogue,
+            new MatrixPage(context, catalogue.model()),
+            new InterceptPage(context),
+            new RepeatPage(context));
     this.shown = tabPages.get(0);
   }
 

@@ -15,7 +15,6 @@ import dev.gatehouse.desktop.workbench.OwnServer;
 import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.ServerOptions;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -43,6 +42,11 @@ final class CataloguePage implements Page, Steppable {
             (work, done, failed) -> context.background().call(work, done, failed),
             Platform::runLater);
     this.list = new AttackList(model);
+  }
+
+  /** What became of each attack. */
+  AttackModel model() {
+    return model;
   }
 
   private AttackRunner runner(Consumer<Progress> progress) {
@@ -75,10 +79,6 @@ final class CataloguePage implements Page, Steppable {
             exchange -> context.navigator().open(new Subject.Past(exchange)));
     AttackPanes both = new AttackPanes(list, new AttackChooser(model), view, context.theme().em());
     both.addEventFilter(KeyEvent.KEY_PRESSED, event -> step(event, view));
-    both.getStylesheets()
-        .add(
-            Objects.requireNonNull(CataloguePage.class.getResource("attack.css"), "attack.css")
-                .toExternalForm());
     return both;
   }
 

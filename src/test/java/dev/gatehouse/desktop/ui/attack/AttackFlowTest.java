@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.TableCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,24 @@ final class AttackFlowTest {
 
     robot.push(KeyCode.SPACE);
     assertThat(robot.lookup(".attack-step").queryAll()).hasSize(1);
+  }
+
+  @Test
+  void theMatrixShowsWhatBecameOfAnAttackOfOneKind(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    robot.clickOn("#attack-filter").write("tampered");
+    robot.clickOn("Tampered payload");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    eventually(() -> banners(robot).anyMatch(text -> text.startsWith("Stopped at ")));
+
+    robot.clickOn("Matrix");
+    robot.clickOn("#matrix-filter").write("skip-signature");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(robot.lookup(".table-cell").queryAll())
+        .extracting(cell -> (Object) ((TableCell<?, ?>) cell).getItem())
+        .contains("Tampered payload", "blocked", "jwt.signature", "succeeded", "skip-signature")
+        .doesNotContain("Password guessing");
   }
 
   private static Stream<String> banners(FxRobot robot) {
