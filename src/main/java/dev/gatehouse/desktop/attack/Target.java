@@ -145,11 +145,15 @@ public final class Target {
    */
   public void sendEach(String says, List<Draft> drafts) throws InterruptedException {
     long start = System.nanoTime();
-    for (int i = 0; i < drafts.size() - 1; i++) {
-      wire.send(says, drafts.get(i));
+    int last = drafts.size() - 1;
+    for (int i = 0; i <= last; i++) {
+      if (i < last) {
+        wire.send(says, drafts.get(i));
+      } else {
+        send(says, drafts.get(i));
+      }
       progress(new Progress(i + 1, drafts.size(), Duration.ofNanos(System.nanoTime() - start)));
     }
-    send(says, drafts.get(drafts.size() - 1));
   }
 
   /** Tells whoever waits how far the attack has come. */

@@ -82,8 +82,17 @@ final class CataloguePage implements Page, Steppable {
     return both;
   }
 
-  /** Space and the arrows step wherever the focus is, unless it is where they mean something. */
+  /**
+   * Space and the arrows step wherever the focus is, unless it is where they mean something, and
+   * Esc cancels what is under way.
+   */
   private void step(KeyEvent event, AttackView view) {
+    if (event.getCode() == KeyCode.ESCAPE && model.running().get()) {
+      // A list or a field that has the focus would keep it for itself.
+      model.cancel();
+      event.consume();
+      return;
+    }
     boolean typing = event.getTarget() instanceof TextInputControl;
     boolean pressing = event.getTarget() instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
     if (typing || pressing || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {

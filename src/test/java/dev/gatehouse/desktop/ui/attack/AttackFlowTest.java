@@ -102,6 +102,19 @@ final class AttackFlowTest {
         .doesNotContain("Password guessing");
   }
 
+  @Test
+  void escCancelsWhateverHasTheFocus(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    robot.clickOn("Run all of them");
+    eventually(() -> robot.lookup("Cancel").tryQuery().isPresent());
+    robot.clickOn("#attack-filter");
+
+    robot.push(KeyCode.ESCAPE);
+
+    assertThat(robot.lookup("Cancel").tryQuery()).isEmpty();
+    assertThat(robot.lookup("Run against both servers").tryQuery()).isPresent();
+  }
+
   private static Stream<String> banners(FxRobot robot) {
     return robot.lookup(".verdict").queryAll().stream().map(Node::getAccessibleText);
   }
