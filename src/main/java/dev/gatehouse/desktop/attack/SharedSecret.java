@@ -6,11 +6,11 @@ import dev.gatehouse.server.jose.Signatures;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A secret that the attacker knows or guesses, and what can be signed with it. */
-final class SharedSecret {
+public final class SharedSecret {
   private final SecretKeySpec key;
 
   /** This secret. */
-  SharedSecret(byte[] secret) {
+  public SharedSecret(byte[] secret) {
     // HMAC fills a short secret up with zeros (RFC 2104 §2), so one zero is as good as nothing,
     // which Java takes for a mistake.
     byte[] bytes = secret.length == 0 ? new byte[1] : secret;
@@ -18,7 +18,7 @@ final class SharedSecret {
   }
 
   /** The token signed with it by HS256, whatever its header says. */
-  CompactToken sign(CompactToken token) {
+  public CompactToken sign(CompactToken token) {
     return token.withSignature(Signatures.sign(JwsAlgorithm.HS256, key, token.signingInput()));
   }
 }

@@ -43,6 +43,19 @@ public record CompactToken(String header, String payload, String signature) {
     return new CompactToken(header, changed(payload, "payload", name, value), signature);
   }
 
+  /**
+   * A claim as text; empty if it is not there or no simple value.
+   *
+   * @throws CredentialException if the payload is not JSON
+   */
+  public String claim(String name) throws CredentialException {
+    try {
+      return JSON.readTree(payload).path(name).asText();
+    } catch (IOException notJson) {
+      throw new CredentialException("The payload is not JSON.");
+    }
+  }
+
   /** The same token with this signature. */
   public CompactToken withSignature(byte[] bytes) {
     return new CompactToken(header, payload, Base64Url.encode(bytes));

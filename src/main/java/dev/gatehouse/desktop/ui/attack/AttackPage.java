@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui.attack;
 
+import dev.gatehouse.desktop.ui.forge.ForgePage;
 import dev.gatehouse.desktop.ui.intercept.InterceptPage;
 import dev.gatehouse.desktop.ui.repeat.RepeatPage;
 import dev.gatehouse.desktop.ui.shell.Command;
@@ -42,6 +43,7 @@ public final class AttackPage implements Page, Steppable {
             catalogue,
             new MatrixPage(context, catalogue.model()),
             new InterceptPage(context),
+            new ForgePage(context),
             new RepeatPage(context));
     this.shown = tabPages.get(0);
   }

@@ -9,13 +9,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Method and path, with the calls of the API to choose from. */
-final class CallRow extends HBox {
+public final class CallRow extends HBox {
   private static final List<String> METHODS =
       List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
   private final TextField target = new TextField();
 
-  CallRow(ComposeModel model) {
+  /** A row of this model. */
+  public CallRow(ComposeModel model) {
     getStyleClass().add(Styles.GAP);
     ComboBox<String> method = new ComboBox<>();
     method.getItems().setAll(METHODS);

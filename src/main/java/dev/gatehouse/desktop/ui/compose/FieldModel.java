@@ -70,6 +70,11 @@ public final class FieldModel {
     edited.set(false);
   }
 
+  /** Somebody else's value is taken, as if the chosen person had it. */
+  public void take(String others) {
+    fill(others, null);
+  }
+
   /** Somebody else was chosen: this is what they have, and what was written over it before. */
   void fill(String othersOwn, @Nullable String edit) {
     refilling = true;

@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A JSON Web Token, its parts each in sight, to be changed, signed again, or sent as it is. */
-final class JwtEditor extends VBox {
+public final class JwtEditor extends VBox {
   private final JwtModel token;
 
   /**
@@ -25,7 +25,7 @@ final class JwtEditor extends VBox {
    *
    * @param more what else can be chosen; it stands at the end of the last row
    */
-  JwtEditor(JwtModel token, ObjectProperty<ServerFacts> facts, Node... more) {
+  public JwtEditor(JwtModel token, ObjectProperty<ServerFacts> facts, Node... more) {
     this.token = token;
     getStyleClass().addAll("jwt-editor", Styles.GAP);
     SegmentedTabs tabs =
