@@ -76,6 +76,8 @@ final class DemoPeople {
     Map<String, Supplier<String>> secrets = new TreeMap<>(DemoPerson.made(seeded.secrets()));
     Lazy<String> token = LazyKt.lazy(() -> issuer.issue(person.id(), Action.scopes(), Map.of()));
     secrets.put("jwt", token::getValue);
+    Lazy<String> old = LazyKt.lazy(() -> issuer.issueByOldSecret(person.id(), Action.scopes()));
+    secrets.put("oldJwt", old::getValue);
     Lazy<String> bound =
         LazyKt.lazy(() -> boundToken(person, "jkt", proofKey(person).thumbprint()));
     secrets.put("dpop.token", bound::getValue);

@@ -148,7 +148,8 @@ final class GatehouseServerTest {
     try (GatehouseServer second = GatehouseServer.start(kept)) {
       assertThat(second.people()).extracting(DemoPerson::id).contains("alice", "admin");
       assertThat(second.people().get(0).secrets())
-          .containsOnlyKeys("jwt", "dpop.token", "dpop.jwk", "certificate", "key", "mtls.token");
+          .containsOnlyKeys(
+              "jwt", "oldJwt", "dpop.token", "dpop.jwk", "certificate", "key", "mtls.token");
       URI calendar = second.https().orElseThrow().resolve("/calendars/alice-work");
       assertThat(statusOf(calendar, second, apiKey)).isEqualTo(200);
     }

@@ -139,12 +139,28 @@ public final class TokenIssuer {
    * @param overrides claims that differ; a null value takes a claim out
    */
   public String issue(String subject, Set<String> scopes, Map<String, Object> overrides) {
-    OwnKey defaultKey = ring().signer();
+    return accessToken(ring().signer(), subject, scopes, overrides);
+  }
+
+  /**
+   * Issues an access token as some forgotten program still does: signed with a secret of years ago
+   * that somebody made up, {@link LegacyKeys#GUESSABLE}. No hardened verifier takes it.
+   *
+   * @param subject the person's identifier
+   * @param scopes what it would allow
+   */
+  public String issueByOldSecret(String subject, Set<String> scopes) {
+    OwnKey old = ring().named(LegacyKeys.GUESSABLE, JwsAlgorithm.HS256.text());
+    return accessToken(old, subject, scopes, Map.of());
+  }
+
+  private String accessToken(
+      OwnKey key, String subject, Set<String> scopes, Map<String, Object> overrides) {
     ObjectNode header =
         json.createObjectNode()
             .put("typ", ACCESS_TOKEN_TYPE)
-            .put("alg", defaultKey.algorithm().text())
-            .put("kid", defaultKey.kid());
+            .put("alg", key.algorithm().text())
+            .put("kid", key.kid());
     long now = clock.instant().getEpochSecond();
     ObjectNode claims =
         json.createObjectNode()
@@ -165,7 +181,7 @@ public final class TokenIssuer {
             claims.set(name, json.valueToTree(value));
           }
         });
-    return signed(defaultKey, header.toString(), claims.toString());
+    return signed(key, header.toString(), claims.toString());
   }
 
   /**
