@@ -14,6 +14,7 @@ import dev.gatehouse.desktop.ui.widget.SegmentedTabs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -38,12 +39,13 @@ public final class AttackPage implements Page, Steppable {
   public AttackPage(WindowContext context) {
     this.context = context;
     CataloguePage catalogue = new CataloguePage(context);
+    InterceptPage intercept = new InterceptPage(context);
     this.tabPages =
         List.of(
             catalogue,
             new MatrixPage(context, catalogue.model()),
-            new InterceptPage(context),
-            new ForgePage(context),
+            intercept,
+            new ForgePage(context, intercept::passed),
             new RepeatPage(context));
     this.shown = tabPages.get(0);
   }
@@ -76,6 +78,10 @@ public final class AttackPage implements Page, Steppable {
     VBox.setVgrow(tabs.content(), Priority.ALWAYS);
     VBox view = new VBox(strip, tabs.content());
     view.getStyleClass().add(Styles.PAGE);
+    view.getStylesheets()
+        .add(
+            Objects.requireNonNull(AttackPage.class.getResource("attack.css"), "attack.css")
+                .toExternalForm());
     view.setMinSize(0, 0);
     // Where the window puts the keyboard is not yet where the keys of a tab work.
     view.focusedProperty().addListener((observable, before, now) -> focusOn(now));

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,21 @@ public final class ForgePage implements Page, Steppable {
   private final ForgeModel model;
   private @Nullable ForgeView view;
 
-  /** The page, its view not made yet. */
-  public ForgePage(WindowContext context) {
+  /**
+   * The page, its view not made yet.
+   *
+   * @param passed what was seen of other programs, the newest first
+   */
+  public ForgePage(WindowContext context, Supplier<List<Exchange>> passed) {
     this.context = context;
     this.model =
         new ForgeModel(
             ComposeModels.of(context, this::send),
-            () -> context.history().all().stream().map(HistoryEntry::exchange).toList());
+            () ->
+                Stream.concat(
+                        context.history().all().stream().map(HistoryEntry::exchange),
+                        passed.get().stream())
+                    .toList());
     model
         .compose()
         .sending()

@@ -1,5 +1,6 @@
 package dev.gatehouse.desktop.ui.intercept;
 
+import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.exchange.Wire;
 import dev.gatehouse.desktop.intercept.Checkpoint;
 import dev.gatehouse.desktop.intercept.HeldWire;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,14 @@ public final class InterceptPage implements Page, Steppable {
                 checkpoint.letAllGo();
               }
             });
+  }
+
+  /** What passed and was answered, the newest first. */
+  public List<Exchange> passed() {
+    return model.passages().stream()
+        .flatMap(passage -> Stream.ofNullable(passage.hop()))
+        .map(hop -> new Exchange(List.of(hop)))
+        .toList();
   }
 
   @Override
