@@ -17,7 +17,7 @@ public final class LegacyKeys {
   /** The name of the key whose secret nobody ever set. */
   public static final String BLANK = "legacy-2016";
 
-  private static final String MADE_UP = "sunshine";
+  private static final String MADE_UP = "birthday3";
 
   /**
    * A secret of no bytes. {@link SecretKeySpec} refuses to be one, but HMAC does not (RFC 2104).
