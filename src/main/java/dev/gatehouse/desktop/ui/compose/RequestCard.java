@@ -27,6 +27,7 @@ final class RequestCard extends VBox {
     getStyleClass().add("request-card");
     tabs.tab(HEADERS, () -> new HeadersPane(model)).tab(BODY, this::body).tab(CURL, this::curl);
     model.bodyProperty().addListener((observable, old, now) -> bodyChanged(old, now));
+    tabs.content().getStyleClass().add(Styles.SECRET);
     Card card = Card.tabbed(tabs).withTools(new CopyButton("what is shown here", this::shown));
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);

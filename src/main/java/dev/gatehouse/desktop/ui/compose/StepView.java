@@ -36,6 +36,7 @@ public final class StepView extends VBox {
     this.model = model;
     this.steps = model.steps();
     getStylesheets().add(ComposeSheet.url());
+    text.getStyleClass().add(Styles.SECRET);
     getStyleClass().addAll("compose", Styles.GAP_WIDE);
     purpose.getStyleClass().add(Styles.STRONG);
     purpose.setId("step-purpose");

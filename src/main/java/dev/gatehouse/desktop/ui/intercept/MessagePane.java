@@ -31,6 +31,7 @@ final class MessagePane extends VBox {
     this.model = model;
     getStyleClass().add(Styles.GAP_WIDE);
     text.area().setId("held-text");
+    text.getStyleClass().add(Styles.SECRET);
     text.listen(model.text()::set);
     model.text().addListener((observable, before, now) -> write(now));
     write(model.text().get());

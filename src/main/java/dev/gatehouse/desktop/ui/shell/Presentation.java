@@ -20,6 +20,7 @@ final class Presentation {
   private static final Duration HINT_STAYS = Duration.seconds(6);
 
   private static final String STYLE = "presenting";
+  private static final String VEILED = "veiled";
 
   private final BorderPane frame;
   private final StackPane root;
@@ -41,6 +42,15 @@ final class Presentation {
     hint.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     hint.setMouseTransparent(true);
     StackPane.setAlignment(hint, Pos.BOTTOM_RIGHT);
+    theme
+        .veiled()
+        .addListener(
+            (observable, before, now) -> {
+              root.getStyleClass().remove(VEILED);
+              if (now) {
+                root.getStyleClass().add(VEILED);
+              }
+            });
   }
 
   /** Whether it goes on. */

@@ -61,6 +61,11 @@ public final class Styles {
   /** The selected row. */
   public static final String CHOSEN = "chosen";
 
+  /**
+   * What may have a secret in it as it stands: an audience does not see it until it is revealed.
+   */
+  public static final String SECRET = "secret-text";
+
   /** The body of a card without a margin, for rows that reach from edge to edge. */
   public static final String FLUSH = "flush";
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -34,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class ExplanationViewTest {
   private final Background background = new Background();
   private final List<String> opened = new ArrayList<>();
+  private final BooleanProperty veiled = new SimpleBooleanProperty(false);
   private ExplanationView view;
 
   @Start
@@ -45,7 +47,7 @@ final class ExplanationViewTest {
             (id, found) ->
                 found.accept(List.of(new Related("About " + id, () -> opened.add("about " + id)))),
             background,
-            new SimpleBooleanProperty(false));
+            veiled);
     Scene scene = new Scene(view, 780, 720);
     new Theme(Settings.initial()).adorn(scene);
     stage.setScene(scene);
@@ -64,6 +66,16 @@ final class ExplanationViewTest {
     assertThat(selectedId()).isEqualTo("jwt.signature");
     assertThat(texts(robot))
         .contains("it does not", "Anyone can write a payload; only the issuer can sign it.");
+  }
+
+  @Test
+  void anAudienceSeesNoCredentialUntilItIsRevealed(FxRobot robot) {
+    robot.interact(() -> veiled.set(true));
+    show(robot, Records.accepted());
+    assertThat(texts(robot)).noneMatch(text -> text.contains("eyJ"));
+
+    robot.interact(() -> veiled.set(false));
+    assertThat(texts(robot)).anyMatch(text -> text.contains("eyJ"));
   }
 
   @Test
