@@ -34,7 +34,7 @@ public final class Eavesdrop implements Attack {
 
   @Override
   public AttackResult run(Target target) throws InterruptedException {
-    try (Relay relay = Relay.to(target.base())) {
+    try (RecordingRelay relay = RecordingRelay.to(target.base())) {
       callThrough(relay, target);
       Matcher heard = CREDENTIAL.matcher(relay.heard());
       if (!heard.find()) {
@@ -50,7 +50,7 @@ public final class Eavesdrop implements Attack {
   }
 
   /** Like most programs, Alice's shows its credential to a server that asks for one. */
-  private static void callThrough(Relay relay, Target target) throws InterruptedException {
+  private static void callThrough(RecordingRelay relay, Target target) throws InterruptedException {
     Draft call =
         target
             .get(Events.VICTIMS)

@@ -113,7 +113,7 @@ public final class Target {
   }
 
   /** The victim sends a request, and somebody passes it on to the server. */
-  Hop sendThrough(Relay relay, String says, Draft draft) throws InterruptedException {
+  Hop sendThrough(RecordingRelay relay, String says, Draft draft) throws InterruptedException {
     URI led = URI.create(base.getScheme() + "://127.0.0.1:" + relay.port());
     Hop hop =
         wire.send(

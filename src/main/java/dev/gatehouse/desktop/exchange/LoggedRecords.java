@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +19,6 @@ import okhttp3.HttpUrl;
  * servers answer is never looked for: an identifier of theirs means nothing here.
  */
 public final class LoggedRecords implements RecordSource {
-  /** The names by which this machine calls itself, as they stand in a URL. */
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
-
   private final ExchangeLog log;
   private final List<URI> addresses;
   private final Duration patience;
@@ -52,7 +48,7 @@ public final class LoggedRecords implements RecordSource {
   private static boolean isAt(HttpUrl asked, URI address) {
     return asked.scheme().equals(address.getScheme())
         && asked.port() == address.getPort()
-        && (THIS_MACHINE.contains(asked.host()) || asked.host().equals(address.getHost()));
+        && (Loopback.contains(asked) || asked.host().equals(address.getHost()));
   }
 
   private Optional<ExchangeRecord> await(String exchangeId) throws InterruptedException {

@@ -1,21 +1,19 @@
 package dev.gatehouse.desktop.oauth;
 
+import dev.gatehouse.desktop.exchange.Loopback;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Which addresses are safe to send secrets to, and to believe. */
 final class Protection {
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
-
   private Protection() {}
 
   /** Whether nobody on the way can read or change what is said there: TLS, or this machine. */
   static boolean covers(String address) {
     @Nullable HttpUrl url = HttpUrl.parse(address);
-    return url != null && (url.isHttps() || LOOPBACK.contains(url.host()));
+    return url != null && (url.isHttps() || Loopback.contains(url));
   }
 
   /** Those that are not covered, in their order. */

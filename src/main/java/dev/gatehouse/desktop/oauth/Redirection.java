@@ -3,13 +3,13 @@ package dev.gatehouse.desktop.oauth;
 import dev.gatehouse.desktop.exchange.Between;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Hop;
+import dev.gatehouse.desktop.exchange.Loopback;
 import dev.gatehouse.server.trace.Header;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * its own if none is named (RFC 8252 §7.3); of any other only the address is known.
  */
 public final class Redirection implements AutoCloseable {
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
   private static final int THREADS = 6;
   private static final String PAGE =
       "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Back in Gatehouse</title>"
@@ -93,7 +92,7 @@ public final class Redirection implements AutoCloseable {
   static Redirection open(String address, Duration patience, Clock clock) throws FlowException {
     CompletableFuture<Arrival> arrival = new CompletableFuture<>();
     @Nullable HttpUrl url = HttpUrl.parse(address);
-    if (url == null || url.isHttps() || !LOOPBACK.contains(url.host())) {
+    if (url == null || url.isHttps() || !Loopback.contains(url)) {
       return elsewhere(address);
     }
     boolean anyPort = !address.contains(url.host() + ":" + url.port()) && !ofSix(address, url);

@@ -39,11 +39,11 @@ final class MatrixTable extends TableView<Attack> {
         new EmptyState(
             Feather.SEARCH, "No attack fits", "Fewer or other words, or another kind, find more."));
     column("Attack", 26, attack -> attack.card().title(), false);
-    column("Credential", 20, attack -> attack.card().group().title(), false);
+    column("Credential", 19, attack -> attack.card().group().title(), false);
     verdict("Hardened", AttackOutcome::hardened, result -> !result.succeeded());
-    column("Stopped by", 18, attack -> of(attack, AttackOutcome::stoppedBy), true);
+    column("Stopped by", 20, attack -> of(attack, AttackOutcome::stoppedBy), true);
     verdict("Weakened", AttackOutcome::weakened, AttackResult::succeeded);
-    column("Weakness", 22, attack -> attack.card().weakness(), true);
+    column("Weakness", 21, attack -> attack.card().weakness(), true);
     setRowFactory(view -> row(open));
     setOnKeyPressed(
         event -> {

@@ -10,25 +10,26 @@ import dev.gatehouse.desktop.ui.compose.Composition;
 import dev.gatehouse.desktop.ui.compose.CredentialOwner;
 import dev.gatehouse.desktop.ui.compose.Sent;
 import dev.gatehouse.desktop.ui.compose.StepView;
+import dev.gatehouse.desktop.ui.explain.Explained;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.explain.PlannedLeg;
 import dev.gatehouse.desktop.ui.shell.Command;
 import dev.gatehouse.desktop.ui.shell.Page;
 import dev.gatehouse.desktop.ui.shell.Shortcut;
-import dev.gatehouse.desktop.ui.shell.Steppable;
 import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.workbench.HistoryEntry;
 import dev.gatehouse.server.Catalogue;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Compose a request, send it, and see every step of why it was or was not let in. */
-public final class ExplorePage implements Page, Steppable {
+public final class ExplorePage implements Page, Explained {
   private final WindowContext context;
   private final ComposeModel model;
   private final HistoryModel history;
@@ -140,13 +141,8 @@ public final class ExplorePage implements Page, Steppable {
   }
 
   @Override
-  public boolean next() {
-    return view != null && view.explanation().next();
-  }
-
-  @Override
-  public boolean previous() {
-    return view != null && view.explanation().previous();
+  public Optional<ExplanationView> explained() {
+    return Optional.ofNullable(view).map(ExploreView::explanation);
   }
 
   @Override

@@ -7,10 +7,10 @@ import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.DraftReview;
 import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.ui.compose.ComposeModels;
+import dev.gatehouse.desktop.ui.explain.Explained;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.shell.Page;
 import dev.gatehouse.desktop.ui.shell.Shortcut;
-import dev.gatehouse.desktop.ui.shell.Steppable;
 import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.workbench.HistoryEntry;
@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Tokens forged by hand: take one, change what it says, choose how it is signed, send it. */
-public final class ForgePage implements Page, Steppable {
+public final class ForgePage implements Page, Explained {
   private static final String TOKEN = "token";
 
   private final WindowContext context;
@@ -117,13 +118,8 @@ public final class ForgePage implements Page, Steppable {
   }
 
   @Override
-  public boolean next() {
-    return view != null && view.explanation().next();
-  }
-
-  @Override
-  public boolean previous() {
-    return view != null && view.explanation().previous();
+  public Optional<ExplanationView> explained() {
+    return Optional.ofNullable(view).map(ForgeView::explanation);
   }
 
   @Override

@@ -6,10 +6,10 @@ import dev.gatehouse.desktop.intercept.Checkpoint;
 import dev.gatehouse.desktop.intercept.HeldWire;
 import dev.gatehouse.desktop.intercept.Passage;
 import dev.gatehouse.desktop.intercept.Relay;
+import dev.gatehouse.desktop.ui.explain.Explained;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.shell.Page;
 import dev.gatehouse.desktop.ui.shell.Shortcut;
-import dev.gatehouse.desktop.ui.shell.Steppable;
 import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.workbench.Workbench;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Requests and responses held on their way, changed, let go or dropped. */
-public final class InterceptPage implements Page, Steppable {
+public final class InterceptPage implements Page, Explained {
   private static final String THIS_PROGRAM = "this program";
 
   private final WindowContext context;
@@ -127,13 +127,8 @@ public final class InterceptPage implements Page, Steppable {
   }
 
   @Override
-  public boolean next() {
-    return view != null && view.explanation().next();
-  }
-
-  @Override
-  public boolean previous() {
-    return view != null && view.explanation().previous();
+  public Optional<ExplanationView> explained() {
+    return Optional.ofNullable(view).map(InterceptView::explanation);
   }
 
   @Override

@@ -9,16 +9,17 @@ import dev.gatehouse.desktop.repeat.Series;
 import dev.gatehouse.desktop.repeat.Template;
 import dev.gatehouse.desktop.ui.compose.ComposeModels;
 import dev.gatehouse.desktop.ui.compose.Composition;
+import dev.gatehouse.desktop.ui.explain.Explained;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.shell.Page;
 import dev.gatehouse.desktop.ui.shell.Shortcut;
-import dev.gatehouse.desktop.ui.shell.Steppable;
 import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.workbench.HistoryEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One request sent again and again with other values: guessing, spraying, counting through. */
-public final class RepeatPage implements Page, Steppable {
+public final class RepeatPage implements Page, Explained {
   private final WindowContext context;
   private final RepeatModel model;
   private final Series series;
@@ -101,13 +102,8 @@ public final class RepeatPage implements Page, Steppable {
   }
 
   @Override
-  public boolean next() {
-    return view != null && view.explanation().next();
-  }
-
-  @Override
-  public boolean previous() {
-    return view != null && view.explanation().previous();
+  public Optional<ExplanationView> explained() {
+    return Optional.ofNullable(view).map(RepeatView::explanation);
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** A machine on the way passes everything on, and keeps what the client sent. */
-final class RelayTest {
+final class RecordingRelayTest {
   private static final int PATIENCE_MILLIS = 30_000;
 
   private static Socket connect(int port) throws IOException {
@@ -32,7 +32,8 @@ final class RelayTest {
   @Test
   void itPassesOnBothWaysAndHearsTheClientAlone() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-        Relay relay = Relay.to(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+        RecordingRelay relay =
+            RecordingRelay.to(URI.create("http://127.0.0.1:" + server.getLocalPort()));
         Socket client = connect(relay.port());
         Socket accepted = server.accept()) {
       accepted.setSoTimeout(PATIENCE_MILLIS);
@@ -46,7 +47,7 @@ final class RelayTest {
 
   @Test
   void nobodyIsPassedOnOnceItIsClosed() throws Exception {
-    Relay relay = Relay.to(URI.create("http://127.0.0.1:1"));
+    RecordingRelay relay = RecordingRelay.to(URI.create("http://127.0.0.1:1"));
     relay.close();
 
     assertThatThrownBy(() -> connect(relay.port()).close()).isInstanceOf(IOException.class);

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * passes every byte on, both ways, and keeps what the client sent. Real sockets, on any free port
  * of loopback, until it is closed.
  */
-final class Relay implements AutoCloseable {
+final class RecordingRelay implements AutoCloseable {
   private static final int BUFFER = 8 * 1024;
 
   private final InetSocketAddress server;
@@ -27,16 +27,16 @@ final class Relay implements AutoCloseable {
   private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  private Relay(InetSocketAddress server, ServerSocket door) {
+  private RecordingRelay(InetSocketAddress server, ServerSocket door) {
     this.server = server;
     this.door = door;
   }
 
   /** One on the way to this server. */
-  static Relay to(URI server) {
+  static RecordingRelay to(URI server) {
     try {
-      Relay relay =
-          new Relay(
+      RecordingRelay relay =
+          new RecordingRelay(
               new InetSocketAddress(server.getHost(), server.getPort()),
               new ServerSocket(0, 0, InetAddress.getLoopbackAddress()));
       start("relay", relay::accept);
@@ -114,7 +114,7 @@ final class Relay implements AutoCloseable {
   }
 
   private void closeConnections() {
-    open.forEach(Relay::closeQuietly);
+    open.forEach(RecordingRelay::closeQuietly);
   }
 
   private static void closeQuietly(AutoCloseable closeable) {
