@@ -143,6 +143,8 @@ final class WindowTest {
   void aWeaknessThatIsSwitchedOnIsNamedAtTheTopOfEveryPage(FxRobot robot) throws TimeoutException {
     switchOn(robot, "accept-alg-none");
     eventually(() -> pill(robot).getText().equals("1 weakness on: accept-alg-none"));
+    assertThat(robot.lookup("#weakened").query().getAccessibleText())
+        .contains("believes a token that says it needs no signature");
     assertThat(pill(robot).getStyleClass()).contains("caution");
 
     robot.clickOn("Harden everything");

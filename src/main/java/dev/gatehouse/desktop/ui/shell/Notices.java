@@ -3,6 +3,10 @@ package dev.gatehouse.desktop.ui.shell;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner;
+import dev.gatehouse.server.Catalogue;
+import dev.gatehouse.server.GatehouseServer;
+import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,17 +15,23 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Banners above the page: what of the server did not work, and what else must be said. */
+/**
+ * Banners above the page: that the server is weakened, as long as it is, what of it did not work,
+ * and what else must be said.
+ */
 final class Notices extends VBox {
   private final ServerStatus server;
   private final Navigator navigator;
+  private final VBox weakened = new VBox();
   private final VBox failed = new VBox();
 
   Notices(ServerStatus server, Navigator navigator) {
     this.server = server;
     this.navigator = navigator;
     getStyleClass().add("notices");
-    getChildren().add(failed);
+    getChildren().addAll(weakened, failed);
+    server.weaknesses().addListener((ListChangeListener<String>) change -> showWeaknesses());
+    showWeaknesses();
     server.failure().addListener((observable, before, now) -> showFailure(now));
     showFailure(server.failure().get());
   }
@@ -37,6 +47,36 @@ final class Notices extends VBox {
     dismiss.setOnAction(event -> getChildren().remove(line));
     add(line, banner, dismiss);
     getChildren().add(line);
+  }
+
+  private void showWeaknesses() {
+    weakened.getChildren().clear();
+    List<String> on = List.copyOf(server.weaknesses());
+    if (on.isEmpty()) {
+      return;
+    }
+    VerdictBanner banner =
+        new VerdictBanner(
+            VerdictBanner.Kind.CAUTION,
+            "This server is weakened.",
+            on.size() == 1
+                ? "It " + summary(on.get(0)) + " (" + on.get(0) + ")."
+                : on.size() + " checks are taken away: " + String.join(", ", on) + ".");
+    banner.setId("weakened");
+    HBox line = new HBox(banner);
+    Button harden = new Button("Harden", Icons.of(Feather.SHIELD));
+    harden.setOnAction(event -> server.harden());
+    add(line, banner, harden);
+    weakened.getChildren().add(line);
+  }
+
+  private String summary(String weakness) {
+    return server.ask(GatehouseServer::catalogue).stream()
+        .flatMap(catalogue -> catalogue.weaknesses().stream())
+        .filter(known -> known.name().equals(weakness))
+        .map(Catalogue.Switch::summary)
+        .findFirst()
+        .orElse("leaves out a check");
   }
 
   private void showFailure(ServerStatus.@Nullable Failure failure) {
