@@ -1,11 +1,9 @@
 package dev.gatehouse.desktop.attack;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import dev.gatehouse.desktop.attack.LoopbackServer.Answer;
+import dev.gatehouse.desktop.attack.LoopbackServer.Received;
+import dev.gatehouse.server.trace.Header;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,43 +13,20 @@ import java.util.concurrent.ConcurrentHashMap;
  * API, but the same site, so that SameSite=Lax lets cookies travel.
  */
 final class AttackerSite implements AutoCloseable {
-  private static final String HOST = "127.0.0.1";
-  private static final int LARGEST_BODY = 1 << 20;
-
-  private final HttpServer server;
+  private final Map<String, Answer> pages = new ConcurrentHashMap<>();
   private final Map<String, String> received = new ConcurrentHashMap<>();
-
-  private AttackerSite(HttpServer server) {
-    this.server = server;
-  }
-
-  /** An empty site. */
-  static AttackerSite open() {
-    try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), 0), 0);
-      server.start();
-      return new AttackerSite(server);
-    } catch (IOException unopened) {
-      throw new UncheckedIOException(unopened);
-    }
-  }
+  private final LoopbackServer server = LoopbackServer.open(this::answer);
 
   /** Shows this to whoever asks for the path, and keeps what is sent there. */
   void serve(String path, String contentType, String content) {
-    byte[] body = content.getBytes(StandardCharsets.UTF_8);
-    server.createContext(
-        path,
-        exchange -> {
-          byte[] sent = exchange.getRequestBody().readNBytes(LARGEST_BODY);
-          if (sent.length > 0) {
-            received.put(path, new String(sent, StandardCharsets.UTF_8));
-          }
-          exchange.getResponseHeaders().set("Content-Type", contentType);
-          exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
+    pages.put(path, new Answer(200, List.of(new Header("Content-Type", contentType)), content));
+  }
+
+  private Answer answer(Received request) {
+    if (!request.body().isEmpty()) {
+      received.put(request.path(), request.body());
+    }
+    return pages.getOrDefault(request.path(), new Answer(404, List.of(), ""));
   }
 
   /** What was sent to this path last, if anything was. */
@@ -61,16 +36,16 @@ final class AttackerSite implements AutoCloseable {
 
   /** The origin of its pages, as browsers write it. */
   String origin() {
-    return "http://" + HOST + ":" + port();
+    return server.uri().toString();
   }
 
   /** The port at which it answers. */
   int port() {
-    return server.getAddress().getPort();
+    return server.uri().getPort();
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }

@@ -33,7 +33,7 @@ public final class CrossOriginRead implements Attack {
     String cookie =
         BrowserSession.cookie(
             BrowserSession.signIn(target, BrowserSession.BROWSER, "Alice signs in."));
-    try (AttackerSite site = AttackerSite.open()) {
+    try (AttackerSite site = new AttackerSite()) {
       site.serve(PAGE, "text/html;charset=utf-8", page(target));
       site.serve(LOOT, "text/plain", "");
       String fetched = fetched(BrowserSession.open(target, site, PAGE));

@@ -38,7 +38,7 @@ public final class Csrf implements Attack {
     String cookie =
         BrowserSession.cookie(
             BrowserSession.signIn(target, BrowserSession.BROWSER, "Alice signs in."));
-    try (AttackerSite site = AttackerSite.open()) {
+    try (AttackerSite site = new AttackerSite()) {
       site.serve(PAGE, "text/html;charset=utf-8", page(target));
       FormElement form = form(BrowserSession.open(target, site, PAGE));
       target.send(

@@ -33,7 +33,7 @@ public final class JwtJku implements Attack {
     ProofKey own = ProofKey.make(JwsAlgorithm.ES256);
     ObjectNode keys = JsonNodeFactory.instance.objectNode();
     keys.putArray("keys").add(own.publicJwk().put("kid", KID));
-    try (AttackerSite site = AttackerSite.open()) {
+    try (AttackerSite site = new AttackerSite()) {
       site.serve(PATH, "application/jwk-set+json", keys.toString());
       String address =
           target.makes(

@@ -36,7 +36,7 @@ public final class WebauthnPhishing implements Attack {
 
   @Override
   public AttackResult run(Target target) throws InterruptedException {
-    try (AttackerSite site = AttackerSite.open()) {
+    try (AttackerSite site = new AttackerSite()) {
       String options =
           new String(
               StolenSession.ask(target, AttackStep.ATTACKER, "Ask the real server for a challenge.")
