@@ -1,6 +1,7 @@
 package dev.gatehouse.server;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public record Catalogue(List<Scheme> schemes, List<Item> rules, List<Switch> wea
     schemes = List.copyOf(schemes);
     rules = List.copyOf(rules);
     weaknesses = List.copyOf(weaknesses);
+  }
+
+  /** The weakness of this name. */
+  public Optional<Switch> weakness(String name) {
+    return weaknesses.stream().filter(known -> known.name().equals(name)).findFirst();
   }
 
   /**

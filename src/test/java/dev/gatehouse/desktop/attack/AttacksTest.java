@@ -249,9 +249,6 @@ final class AttacksTest {
   }
 
   private static Catalogue.Switch named(String weakness) {
-    return server.catalogue().weaknesses().stream()
-        .filter(known -> known.name().equals(weakness))
-        .findFirst()
-        .orElseThrow();
+    return server.catalogue().weakness(weakness).orElseThrow();
   }
 }

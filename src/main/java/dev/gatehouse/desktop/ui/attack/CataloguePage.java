@@ -116,11 +116,7 @@ final class CataloguePage implements Page, Steppable {
 
     @Override
     public String summary(String weakness) {
-      return status.ask(server -> server.catalogue().weaknesses()).orElseGet(List::of).stream()
-          .filter(known -> known.name().equals(weakness))
-          .map(Catalogue.Switch::summary)
-          .findFirst()
-          .orElse("");
+      return status.summary(weakness).orElse("");
     }
   }
 
@@ -157,16 +153,10 @@ final class CataloguePage implements Page, Steppable {
     if (!(subject instanceof Subject.Attack wanted)) {
       return false;
     }
-    Optional<Attack> known = Attacks.named(wanted.name());
-    known.ifPresent(attack -> select(attack.name()));
+    Optional<Attack> known =
+        model.all().stream().filter(attack -> attack.name().equals(wanted.name())).findFirst();
+    known.ifPresent(model.selected()::set);
     return known.isPresent();
-  }
-
-  private void select(String name) {
-    model.all().stream()
-        .filter(attack -> attack.name().equals(name))
-        .findFirst()
-        .ifPresent(attack -> model.selected().set(attack));
   }
 
   @Override

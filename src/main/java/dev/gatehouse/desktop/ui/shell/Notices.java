@@ -3,8 +3,6 @@ package dev.gatehouse.desktop.ui.shell;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner;
-import dev.gatehouse.server.Catalogue;
-import dev.gatehouse.server.GatehouseServer;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -60,7 +58,7 @@ final class Notices extends VBox {
             VerdictBanner.Kind.CAUTION,
             "This server is weakened.",
             on.size() == 1
-                ? "It " + summary(on.get(0)) + " (" + on.get(0) + ")."
+                ? "It " + server.summary(on.get(0)).orElse("leaves out a check") + " (" + on.get(0) + ")."
                 : on.size() + " checks are taken away: " + String.join(", ", on) + ".");
     banner.setId("weakened");
     HBox line = new HBox(banner);
@@ -68,15 +66,6 @@ final class Notices extends VBox {
     harden.setOnAction(event -> server.harden());
     add(line, banner, harden);
     weakened.getChildren().add(line);
-  }
-
-  private String summary(String weakness) {
-    return server.ask(GatehouseServer::catalogue).stream()
-        .flatMap(catalogue -> catalogue.weaknesses().stream())
-        .filter(known -> known.name().equals(weakness))
-        .map(Catalogue.Switch::summary)
-        .findFirst()
-        .orElse("leaves out a check");
   }
 
   private void showFailure(ServerStatus.@Nullable Failure failure) {

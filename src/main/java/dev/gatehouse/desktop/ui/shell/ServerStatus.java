@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.shell;
 import dev.gatehouse.desktop.ui.Background;
 import dev.gatehouse.desktop.workbench.Workbench;
 import dev.gatehouse.desktop.workbench.Workbench.State;
+import dev.gatehouse.server.Catalogue;
 import dev.gatehouse.server.GatehouseServer;
 import java.net.URI;
 import java.util.Optional;
@@ -98,6 +99,13 @@ public final class ServerStatus {
         () -> workbench.server().ifPresent(GatehouseServer::reset),
         done,
         "The Calendar API could not be reset.");
+  }
+
+  /** What a server with this weakness does, in a sentence; empty if it is not known. */
+  public Optional<String> summary(String weakness) {
+    return ask(GatehouseServer::catalogue)
+        .flatMap(catalogue -> catalogue.weakness(weakness))
+        .map(Catalogue.Switch::summary);
   }
 
   /** Switches a weakness on or off, at once, unless {@link #locked}. */
