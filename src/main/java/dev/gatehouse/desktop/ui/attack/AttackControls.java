@@ -1,9 +1,7 @@
 package dev.gatehouse.desktop.ui.attack;
 
-import dev.gatehouse.desktop.ui.shell.KeyNames;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.KeyHint;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -21,14 +19,8 @@ final class AttackControls extends FlowPane {
 
   AttackControls(AttackModel model) {
     this.model = model;
-    KeyHint key = new KeyHint("");
-    key.textProperty()
-        .bind(Bindings.when(model.running()).then("Esc").otherwise(KeyNames.of("Shortcut+Enter")));
-    Button run = button("", key);
-    run.textProperty()
-        .bind(Bindings.when(model.running()).then("Cancel").otherwise("Run against both servers"));
-    run.getStyleClass().add(Styles.PRIMARY);
-    run.setOnAction(event -> runOrCancel());
+    RunButton run = new RunButton(model, "Run against both servers", model::run);
+    run.setFocusTraversable(false);
     back.setId("attack-back");
     next.setId("attack-next");
     back.setOnAction(event -> model.previous());
@@ -55,14 +47,6 @@ final class AttackControls extends FlowPane {
     back.setDisable(model.shown().get() == 0);
     next.setDisable(model.outcome().isEmpty());
     next.setText(model.complete() ? "From the start" : "Next step");
-  }
-
-  private void runOrCancel() {
-    if (model.running().get()) {
-      model.cancel();
-    } else {
-      model.run();
-    }
   }
 
   private static Button button(String words, KeyHint key) {

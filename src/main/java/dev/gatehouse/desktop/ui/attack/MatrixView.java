@@ -3,10 +3,8 @@ package dev.gatehouse.desktop.ui.attack;
 import dev.gatehouse.desktop.attack.Attack;
 import dev.gatehouse.desktop.attack.AttackGroup;
 import dev.gatehouse.desktop.attack.AttackOutcome;
-import dev.gatehouse.desktop.ui.shell.KeyNames;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
-import dev.gatehouse.desktop.ui.widget.KeyHint;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -72,40 +69,17 @@ final class MatrixView extends VBox {
     filter.setPromptText("Filter…");
     filter.setAccessibleText("Filter the attacks");
     filter.textProperty().addListener((observable, before, now) -> fill());
+    RunButton run = new RunButton(model, "Run all " + model.all().size(), model::runAll);
+    run.setId("matrix-run");
     FlowPane tools =
         new FlowPane(
-            runOrCancel(),
+            run,
             kind,
             filter,
             save("Export HTML…", saving::page),
             save("Export JSON…", saving::json));
     tools.getStyleClass().add("attack-controls");
     return tools;
-  }
-
-  private Button runOrCancel() {
-    KeyHint key = new KeyHint("");
-    key.textProperty()
-        .bind(Bindings.when(model.running()).then("Esc").otherwise(KeyNames.of("Shortcut+Enter")));
-    Button run = new Button("", key);
-    run.setId("matrix-run");
-    run.setContentDisplay(ContentDisplay.RIGHT);
-    run.setMinWidth(USE_PREF_SIZE);
-    run.getStyleClass().add(Styles.PRIMARY);
-    run.textProperty()
-        .bind(
-            Bindings.when(model.running())
-                .then("Cancel")
-                .otherwise("Run all " + model.all().size()));
-    run.setOnAction(
-        event -> {
-          if (model.running().get()) {
-            model.cancel();
-          } else {
-            model.runAll();
-          }
-        });
-    return run;
   }
 
   private Button save(String words, Runnable action) {

@@ -4,13 +4,13 @@ import dev.gatehouse.desktop.ui.shell.KeyNames;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.KeyHint;
+import dev.gatehouse.desktop.ui.widget.ProblemLine;
 import dev.gatehouse.desktop.ui.widget.SectionTitle;
 import dev.gatehouse.desktop.ui.widget.UprightScroll;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -20,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Where a request is composed and sent. Esc cancels what is under way. */
@@ -113,17 +112,7 @@ public final class ComposeView extends VBox {
             },
             model.sending().problemProperty(),
             model.previewProperty());
-    Label sentence = new Label();
-    sentence.setId("compose-problem");
-    sentence.setWrapText(true);
-    sentence.textProperty().bind(words);
-    sentence.setMinHeight(Region.USE_PREF_SIZE);
-    Text icon = Icons.of(Feather.ALERT_CIRCLE, Styles.FAILED);
-    HBox line = new HBox(icon, sentence);
-    line.getStyleClass().addAll(Styles.GAP, "problem");
-    line.visibleProperty().bind(words.isNotEmpty());
-    line.managedProperty().bind(words.isNotEmpty());
-    return line;
+    return new ProblemLine("compose-problem", words);
   }
 
   private Node send() {

@@ -2,11 +2,11 @@ package dev.gatehouse.desktop.ui.compose;
 
 import dev.gatehouse.desktop.exchange.NextStep;
 import dev.gatehouse.desktop.ui.shell.KeyNames;
-import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.CodeText;
 import dev.gatehouse.desktop.ui.widget.KeyHint;
+import dev.gatehouse.desktop.ui.widget.ProblemLine;
 import dev.gatehouse.desktop.ui.widget.SectionTitle;
 import dev.gatehouse.desktop.ui.widget.Syntax;
 import javafx.scene.Node;
@@ -20,7 +20,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The request that is about to leave, to be read, edited, and sent. */
 public final class StepView extends VBox {
@@ -56,7 +55,13 @@ public final class StepView extends VBox {
     added.setMinHeight(Region.USE_PREF_SIZE);
     added.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
     getChildren()
-        .addAll(new SectionTitle("Step by step"), title, card, added, problem(), buttons());
+        .addAll(
+            new SectionTitle("Step by step"),
+            title,
+            card,
+            added,
+            new ProblemLine("step-problem", steps.problemProperty()),
+            buttons());
     steps.waitingProperty().addListener((observable, old, now) -> show(now));
     show(steps.waitingProperty().get());
   }
@@ -85,19 +90,6 @@ public final class StepView extends VBox {
     if (!text.text().equals(now)) {
       text.setText(now);
     }
-  }
-
-  private Node problem() {
-    Label sentence = new Label();
-    sentence.setId("step-problem");
-    sentence.setWrapText(true);
-    sentence.setMinHeight(Region.USE_PREF_SIZE);
-    sentence.textProperty().bind(steps.problemProperty());
-    HBox line = new HBox(Icons.of(Feather.ALERT_CIRCLE, Styles.FAILED), sentence);
-    line.getStyleClass().addAll(Styles.GAP, "problem");
-    line.visibleProperty().bind(steps.problemProperty().isNotEmpty());
-    line.managedProperty().bind(line.visibleProperty());
-    return line;
   }
 
   private Node buttons() {

@@ -6,11 +6,11 @@ import dev.gatehouse.desktop.ui.compose.ComposeSheet;
 import dev.gatehouse.desktop.ui.compose.JwtEditor;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.shell.KeyNames;
-import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.EmptyState;
 import dev.gatehouse.desktop.ui.widget.KeyHint;
 import dev.gatehouse.desktop.ui.widget.MaskedField;
+import dev.gatehouse.desktop.ui.widget.ProblemLine;
 import dev.gatehouse.desktop.ui.widget.SectionTitle;
 import dev.gatehouse.desktop.ui.widget.TwoPanes;
 import dev.gatehouse.desktop.ui.widget.UprightScroll;
@@ -69,7 +69,12 @@ final class ForgeView extends StackPane {
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("quiet-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    left = new VBox(title(), scroll, problem(), buttons(explore));
+    left =
+        new VBox(
+            title(),
+            scroll,
+            new ProblemLine("forge-problem", model.compose().sending().problemProperty()),
+            buttons(explore));
     left.getStyleClass().addAll("compose", "forge-left", Styles.GAP_WIDE);
     panes = new TwoPanes(left, explanation, em, ENOUGH_EM);
     panes.stacked().addListener((observable, before, now) -> flow(now));
@@ -123,19 +128,6 @@ final class ForgeView extends StackPane {
         .addListener(
             (observable, before, now) ->
                 place.getChildren().setAll(new MaskedField("forged token", now)));
-    return line;
-  }
-
-  private Node problem() {
-    Label sentence = new Label();
-    sentence.setId("forge-problem");
-    sentence.setWrapText(true);
-    sentence.setMinHeight(Region.USE_PREF_SIZE);
-    sentence.textProperty().bind(model.compose().sending().problemProperty());
-    HBox line = new HBox(Icons.of(Feather.ALERT_CIRCLE, Styles.FAILED), sentence);
-    line.getStyleClass().addAll(Styles.GAP, "problem");
-    line.visibleProperty().bind(sentence.textProperty().isNotEmpty());
-    line.managedProperty().bind(line.visibleProperty());
     return line;
   }
 

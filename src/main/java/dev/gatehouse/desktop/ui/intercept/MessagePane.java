@@ -3,11 +3,11 @@ package dev.gatehouse.desktop.ui.intercept;
 import dev.gatehouse.desktop.intercept.Passage;
 import dev.gatehouse.desktop.intercept.Passage.Stage;
 import dev.gatehouse.desktop.ui.shell.KeyNames;
-import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.CodeText;
 import dev.gatehouse.desktop.ui.widget.KeyHint;
+import dev.gatehouse.desktop.ui.widget.ProblemLine;
 import dev.gatehouse.desktop.ui.widget.Syntax;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner;
 import javafx.scene.Node;
@@ -15,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -38,7 +37,7 @@ final class MessagePane extends VBox {
     banner.setMinHeight(Region.USE_PREF_SIZE);
     Card card = Card.titled("The message", "change whatever you like").withBody(text);
     VBox.setVgrow(card, Priority.ALWAYS);
-    getChildren().addAll(banner, card, problem(), buttons());
+    getChildren().addAll(banner, card, new ProblemLine("held-problem", model.problem()), buttons());
     setMinSize(0, 0);
   }
 
@@ -63,19 +62,6 @@ final class MessagePane extends VBox {
     if (!text.text().equals(now)) {
       text.setText(now);
     }
-  }
-
-  private Node problem() {
-    Label sentence = new Label();
-    sentence.setId("held-problem");
-    sentence.setWrapText(true);
-    sentence.setMinHeight(Region.USE_PREF_SIZE);
-    sentence.textProperty().bind(model.problem());
-    HBox line = new HBox(Icons.of(Feather.ALERT_CIRCLE, Styles.FAILED), sentence);
-    line.getStyleClass().add(Styles.GAP);
-    line.visibleProperty().bind(model.problem().isNotEmpty());
-    line.managedProperty().bind(line.visibleProperty());
-    return line;
   }
 
   private Node buttons() {

@@ -58,7 +58,11 @@ final class Notices extends VBox {
             VerdictBanner.Kind.CAUTION,
             "This server is weakened.",
             on.size() == 1
-                ? "It " + server.summary(on.get(0)).orElse("leaves out a check") + " (" + on.get(0) + ")."
+                ? "It "
+                    + server.summary(on.get(0)).orElse("leaves out a check")
+                    + " ("
+                    + on.get(0)
+                    + ")."
                 : on.size() + " checks are taken away: " + String.join(", ", on) + ".");
     banner.setId("weakened");
     HBox line = new HBox(banner);
