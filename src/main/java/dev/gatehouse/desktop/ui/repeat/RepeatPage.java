@@ -12,10 +12,12 @@ import dev.gatehouse.desktop.ui.compose.Composition;
 import dev.gatehouse.desktop.ui.explain.Explained;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.shell.Page;
+import dev.gatehouse.desktop.ui.shell.SaveDialog;
 import dev.gatehouse.desktop.ui.shell.Shortcut;
 import dev.gatehouse.desktop.ui.shell.Subject;
 import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.workbench.HistoryEntry;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,6 +139,14 @@ public final class RepeatPage implements Page, Explained {
     @Override
     public void open(Exchange exchange) {
       context.navigator().open(new Subject.Past(exchange));
+    }
+
+    @Override
+    public void save(String csv) {
+      if (view != null) {
+        new SaveDialog("Save the results", "results.csv", "CSV", "csv")
+            .open(context, view, file -> Files.writeString(file, csv));
+      }
     }
 
     @Override

@@ -12,10 +12,6 @@ import dev.gatehouse.desktop.ui.widget.Pill;
 import dev.gatehouse.desktop.ui.widget.TwoPanes;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner;
 import dev.gatehouse.desktop.workbench.HistoryEntry;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
@@ -23,10 +19,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -35,7 +28,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -59,12 +51,14 @@ final class RepeatView extends StackPane {
     /** Shows an exchange where there is more room for it. */
     void open(Exchange exchange);
 
+    /** Asks where to write the results, and writes them there. */
+    void save(String csv);
+
     /** Does something that blocks, and says in the status bar that it is done, or why not. */
     void inBackground(Work work, String done);
   }
 
   private static final double ENOUGH_EM = 70;
-  private static final int MOST_OF_HISTORY = 12;
 
   private final RepeatModel model;
   private final Actions actions;
@@ -86,7 +80,7 @@ final class RepeatView extends StackPane {
     this.model = model;
     this.actions = actions;
     this.explanation = explanation;
-    compose = new ComposeView(model.compose(), markPill(), beginWith());
+    compose = new ComposeView(model.compose(), markPill(), new BeginMenu(model, actions));
     compose.sayInsteadOfSend("Start");
     compose.getStyleClass().add("repeat-left");
     table = new AttemptTable(model.attempts());
@@ -152,49 +146,6 @@ final class RepeatView extends StackPane {
     return pill;
   }
 
-  private Node beginWith() {
-    MenuButton menu = new MenuButton("Begin with");
-    menu.setId("repeat-begin");
-    menu.getStyleClass().add(Styles.SMALL);
-    menu.setMinWidth(Region.USE_PREF_SIZE);
-    // Filled each time it opens; but one without items would not open.
-    menu.getItems().setAll(RepeatExample.all().stream().map(this::item).toList());
-    menu.setOnShowing(event -> menu.getItems().setAll(choices()));
-    return menu;
-  }
-
-  private List<MenuItem> choices() {
-    List<MenuItem> items = new ArrayList<>();
-    RepeatExample.all().forEach(example -> items.add(item(example)));
-    List<HistoryEntry> sent = actions.history();
-    if (!sent.isEmpty()) {
-      items.add(new SeparatorMenuItem());
-    }
-    sent.stream().limit(MOST_OF_HISTORY).forEach(entry -> items.add(item(entry)));
-    return items;
-  }
-
-  private MenuItem item(RepeatExample example) {
-    MenuItem item = new MenuItem(example.title());
-    item.setOnAction(event -> model.load(example));
-    return item;
-  }
-
-  private MenuItem item(HistoryEntry entry) {
-    MenuItem item =
-        new MenuItem(
-            entry.call().method()
-                + " "
-                + entry.target()
-                + " · "
-                + entry.type()
-                + " · "
-                + entry.hop().status());
-    item.setMnemonicParsing(false);
-    item.setOnAction(event -> actions.take(entry));
-    return item;
-  }
-
   private Node progress() {
     ProgressBar bar = new ProgressBar();
     bar.setAccessibleText("How many answers have come");
@@ -210,7 +161,7 @@ final class RepeatView extends StackPane {
     Button save = new Button("Save as CSV…");
     save.setId("repeat-save");
     save.setMinWidth(Region.USE_PREF_SIZE);
-    save.setOnAction(event -> save());
+    save.setOnAction(event -> actions.save(AttemptCsv.write(List.copyOf(model.attempts()))));
     save.disableProperty().bind(Bindings.isEmpty(model.attempts()));
     HBox.setHgrow(tally, Priority.ALWAYS);
     Button full = new Button("Explain in full");
@@ -284,19 +235,6 @@ final class RepeatView extends StackPane {
     @Nullable Attempt attempt = table.getSelectionModel().getSelectedItem();
     if (attempt != null && attempt.exchange() != null) {
       actions.open(attempt.exchange());
-    }
-  }
-
-  private void save() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save the results");
-    chooser.setInitialFileName("results.csv");
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-    @Nullable File file = chooser.showSaveDialog(getScene().getWindow());
-    if (file != null) {
-      Path path = file.toPath();
-      String text = AttemptCsv.write(List.copyOf(model.attempts()));
-      actions.inBackground(() -> Files.writeString(path, text), "Written to " + path);
     }
   }
 }
