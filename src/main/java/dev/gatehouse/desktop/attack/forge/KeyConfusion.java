@@ -36,11 +36,8 @@ public final class KeyConfusion implements Forgery {
 
   @Override
   public CompactToken forge(CompactToken token, Ingredients with) throws CredentialException {
-    CompactToken forged =
-        token
-            .withHeader("alg", "HS256")
-            .withHeader("kid", rsaKey(with.keys()).path("kid").asText());
-    return new SharedSecret(pem(with).getBytes(StandardCharsets.US_ASCII)).sign(forged);
+    return new SharedSecret(pem(with).getBytes(StandardCharsets.US_ASCII))
+        .signAs(rsaKey(with.keys()).path("kid").asText(), token);
   }
 
   /** The key as PEM, the text form in which programs keep public keys (RFC 7468 §13). */

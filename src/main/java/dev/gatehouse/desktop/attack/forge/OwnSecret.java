@@ -32,7 +32,6 @@ public final class OwnSecret implements Forgery {
   @Override
   public CompactToken forge(CompactToken token, Ingredients with) throws CredentialException {
     byte[] secret = with.of(SECRET).getBytes(StandardCharsets.UTF_8);
-    return new SharedSecret(secret)
-        .sign(token.withHeader("alg", "HS256").withHeader("kid", with.of(KID)));
+    return new SharedSecret(secret).signAs(with.of(KID), token);
   }
 }
