@@ -141,15 +141,8 @@ public final class ExplorePage implements Page, Explained {
   }
 
   @Override
-  public Optional<ExplanationView> explained() {
-    return Optional.ofNullable(view).map(ExploreView::explanation);
-  }
-
-  @Override
-  public void presenting(boolean on) {
-    if (view != null) {
-      view.presenting(on);
-    }
+  public Optional<ExploreView> explained() {
+    return Optional.ofNullable(view);
   }
 
   private void sent(Sent sent) {

@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.explore;
 import dev.gatehouse.desktop.ui.compose.ComposeSheet;
 import dev.gatehouse.desktop.ui.compose.ComposeView;
 import dev.gatehouse.desktop.ui.compose.StepView;
+import dev.gatehouse.desktop.ui.explain.Explained;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.shell.KeyNames;
 import dev.gatehouse.desktop.ui.theme.Icons;
@@ -17,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Composing or the history at the left, what happened at the right. */
-final class ExploreView extends StackPane {
+final class ExploreView extends StackPane implements Explained.View {
   /** The least width at which what happened can stand beside the request, in em. */
   private static final double ENOUGH_EM = 54;
 
@@ -66,7 +67,8 @@ final class ExploreView extends StackPane {
     return pill;
   }
 
-  ExplanationView explanation() {
+  @Override
+  public ExplanationView explanation() {
     return explanation;
   }
 
@@ -118,7 +120,8 @@ final class ExploreView extends StackPane {
   }
 
   /** Hides what is only for composing, or shows it again. */
-  void presenting(boolean on) {
+  @Override
+  public void presenting(boolean on) {
     panes.rightAlone(on);
   }
 }

@@ -118,15 +118,8 @@ public final class ForgePage implements Page, Explained {
   }
 
   @Override
-  public Optional<ExplanationView> explained() {
-    return Optional.ofNullable(view).map(ForgeView::explanation);
-  }
-
-  @Override
-  public void presenting(boolean on) {
-    if (view != null) {
-      view.presenting(on);
-    }
+  public Optional<ForgeView> explained() {
+    return Optional.ofNullable(view);
   }
 
   private void openInExplore() {

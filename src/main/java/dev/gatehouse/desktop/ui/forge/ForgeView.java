@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.ui.compose.CallRow;
 import dev.gatehouse.desktop.ui.compose.ComposeSheet;
 import dev.gatehouse.desktop.ui.compose.JwtEditor;
+import dev.gatehouse.desktop.ui.explain.Explained;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.shell.KeyNames;
 import dev.gatehouse.desktop.ui.theme.Styles;
@@ -28,7 +29,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The token and its forgery at the left, what the server made of it at the right. */
-final class ForgeView extends StackPane {
+final class ForgeView extends StackPane implements Explained.View {
   private static final double ENOUGH_EM = 54;
 
   private final ForgeModel model;
@@ -82,7 +83,8 @@ final class ForgeView extends StackPane {
   }
 
   /** What explains what the server made of it. */
-  ExplanationView explanation() {
+  @Override
+  public ExplanationView explanation() {
     return explanation;
   }
 
@@ -93,7 +95,8 @@ final class ForgeView extends StackPane {
   }
 
   /** Hides what is only for forging, or shows it again. */
-  void presenting(boolean on) {
+  @Override
+  public void presenting(boolean on) {
     panes.rightAlone(on);
   }
 

@@ -127,15 +127,8 @@ public final class InterceptPage implements Page, Explained {
   }
 
   @Override
-  public Optional<ExplanationView> explained() {
-    return Optional.ofNullable(view).map(InterceptView::explanation);
-  }
-
-  @Override
-  public void presenting(boolean on) {
-    if (view != null) {
-      view.presenting(on);
-    }
+  public Optional<InterceptView> explained() {
+    return Optional.ofNullable(view);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.exchange.Hop;
 import dev.gatehouse.desktop.intercept.Passage;
 import dev.gatehouse.desktop.intercept.Passage.Stage;
+import dev.gatehouse.desktop.ui.explain.Explained;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What waits and passed at the left; the message, and what the server made of it, at the right. */
-final class InterceptView extends StackPane {
+final class InterceptView extends StackPane implements Explained.View {
   private static final double ENOUGH_EM = 58;
 
   /** From here on a message stands beside what the server made of it, not above. */
@@ -78,12 +79,14 @@ final class InterceptView extends StackPane {
   }
 
   /** What explains what the server made of it. */
-  ExplanationView explanation() {
+  @Override
+  public ExplanationView explanation() {
     return explanation;
   }
 
   /** Hides the list, or shows it again. */
-  void presenting(boolean on) {
+  @Override
+  public void presenting(boolean on) {
     alone = on;
     panes.rightAlone(alone);
   }

@@ -104,15 +104,8 @@ public final class RepeatPage implements Page, Explained {
   }
 
   @Override
-  public Optional<ExplanationView> explained() {
-    return Optional.ofNullable(view).map(RepeatView::explanation);
-  }
-
-  @Override
-  public void presenting(boolean on) {
-    if (view != null) {
-      view.presenting(on);
-    }
+  public Optional<RepeatView> explained() {
+    return Optional.ofNullable(view);
   }
 
   private void mark() {

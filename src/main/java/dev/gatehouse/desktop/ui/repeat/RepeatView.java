@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.exchange.Exchange;
 import dev.gatehouse.desktop.repeat.Attempt;
 import dev.gatehouse.desktop.repeat.AttemptCsv;
 import dev.gatehouse.desktop.ui.compose.ComposeView;
+import dev.gatehouse.desktop.ui.explain.Explained;
 import dev.gatehouse.desktop.ui.explain.ExplanationView;
 import dev.gatehouse.desktop.ui.shell.KeyNames;
 import dev.gatehouse.desktop.ui.theme.Styles;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The request at the left; its values, the results, and one of them explained at the right. */
-final class RepeatView extends StackPane {
+final class RepeatView extends StackPane implements Explained.View {
   /** Something that blocks. */
   @FunctionalInterface
   interface Work {
@@ -117,7 +118,8 @@ final class RepeatView extends StackPane {
   }
 
   /** What explains the selected result. */
-  ExplanationView explanation() {
+  @Override
+  public ExplanationView explanation() {
     return explanation;
   }
 
@@ -127,7 +129,8 @@ final class RepeatView extends StackPane {
   }
 
   /** Hides what is only for composing, or shows it again. */
-  void presenting(boolean on) {
+  @Override
+  public void presenting(boolean on) {
     panes.rightAlone(on);
   }
 
