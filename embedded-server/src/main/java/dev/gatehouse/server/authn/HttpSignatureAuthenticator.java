@@ -10,7 +10,6 @@ import dev.gatehouse.server.httpsignature.SignatureAlgorithm;
 import dev.gatehouse.server.httpsignature.SignatureBase;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.MessageKey;
-import dev.gatehouse.server.jose.Base64Url;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.CheckResult;
 import dev.gatehouse.server.trace.Claimant;
@@ -18,11 +17,9 @@ import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.trace.Header;
 import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Weakness;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +44,6 @@ public final class HttpSignatureAuthenticator implements Authenticator<Signature
   static final int LONGEST_NONCE = 128;
 
   private static final int MOST_OF_EACH_KEY = 20_000;
-  private static final int NONCE_BYTES = 16;
-  private static final String LABEL = "gatehouse";
 
   private final List<Check<SignatureAttempt>> checks =
       List.of(
@@ -105,7 +100,7 @@ public final class HttpSignatureAuthenticator implements Authenticator<Signature
               "OWASP API2:2023",
               this::person));
 
-  private final SecureRandom random = new SecureRandom();
+  private final AcceptSignature asking = new AcceptSignature();
   private final Identity identity;
   private final Clock clock;
   private final UsedSignatures nonces =
@@ -130,12 +125,8 @@ public final class HttpSignatureAuthenticator implements Authenticator<Signature
   /** All signatures of the request together: which of them counts is for a check to say. */
   @Override
   public List<Presented> find(Arrival arrival) {
-    List<Header> fields = new ArrayList<>();
-    for (Header header : arrival.headers()) {
-      if (isSignatureField(header)) {
-        fields.add(header);
-      }
-    }
+    List<Header> fields =
+        arrival.headers().stream().filter(HttpSignatureAuthenticator::isSignatureField).toList();
     if (fields.isEmpty()) {
       return List.of();
     }
@@ -289,21 +280,7 @@ public final class HttpSignatureAuthenticator implements Authenticator<Signature
 
   @Override
   public List<Header> requests(Arrival arrival) {
-    String components =
-        SignatureCoverage.demanded(arrival).stream()
-            .map(name -> "\"" + name + "\"")
-            .collect(Collectors.joining(" ", "(", ")"));
-    return List.of(
-        new Header(
-            MessageSignature.REQUEST_FIELD,
-            LABEL + "=" + components + ";created;nonce=\"" + freshNonce() + "\""));
-  }
-
-  /** Callers may take it or make up one of their own: what counts is that it was not used. */
-  private String freshNonce() {
-    byte[] bytes = new byte[NONCE_BYTES];
-    random.nextBytes(bytes);
-    return Base64Url.encode(bytes);
+    return List.of(asking.of(arrival));
   }
 
   /** How the gate finds this scheme. */

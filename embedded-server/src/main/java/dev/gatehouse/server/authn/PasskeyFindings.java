@@ -1,6 +1,7 @@
 package dev.gatehouse.server.authn;
 
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
+import dev.gatehouse.server.identity.Passkey;
 import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.webauthn.ClientData;
 import dev.gatehouse.server.webauthn.RelyingParty;
@@ -75,6 +76,16 @@ final class PasskeyFindings {
   /** Whether the authenticator knows that it was the right one. */
   static Finding verified(AuthenticatorData<?> said) {
     return flag(said, said.isFlagUV(), "UV");
+  }
+
+  /** Whether what the authenticator says of copies fits what it said when it was registered. */
+  static Finding backup(AuthenticatorData<?> said, Passkey registered) {
+    boolean eligible = registered.backupEligible();
+    boolean agree = said.isFlagBE() == eligible && (said.isFlagBE() || !said.isFlagBS());
+    return Finding.of(
+        agree,
+        (eligible ? "the flag BE" : "no flag BE") + ", as when it was registered; BS only with BE",
+        (said.isFlagBE() ? "BE" : "no BE") + (said.isFlagBS() ? ", BS" : ", no BS"));
   }
 
   private static Finding flag(AuthenticatorData<?> said, boolean set, String name) {
