@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.attack.AttackResult;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.EmptyState;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,7 +17,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +107,7 @@ final class MatrixTable extends TableView<Attack> {
     protected void updateItem(@Nullable String words, boolean empty) {
       super.updateItem(words, empty);
       setText(empty ? null : words);
-      setTooltip(empty || words == null || words.isEmpty() ? null : new Tooltip(words));
+      Tip.on(this, empty || words == null ? "" : words);
     }
   }
 

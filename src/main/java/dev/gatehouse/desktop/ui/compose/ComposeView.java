@@ -6,24 +6,29 @@ import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.KeyHint;
 import dev.gatehouse.desktop.ui.widget.ProblemLine;
 import dev.gatehouse.desktop.ui.widget.SectionTitle;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import dev.gatehouse.desktop.ui.widget.UprightScroll;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Where a request is composed and sent. Esc cancels what is under way. */
 public final class ComposeView extends VBox {
+  private static final Duration SOON = Duration.millis(150);
+  private static final String CANCEL = "Cancel";
+
   private final ComposeModel model;
   private final CallRow call;
   private final Button send = new Button();
@@ -67,7 +72,7 @@ public final class ComposeView extends VBox {
     ToggleButton steps = new ToggleButton("Step by step");
     steps.setId("step-by-step");
     steps.setGraphic(Icons.of(Feather.SKIP_FORWARD, Styles.QUIET));
-    steps.setTooltip(new Tooltip("Show each request before it leaves, to be read and changed"));
+    Tip.on(steps, "Show each request before it leaves, to be read and changed");
     steps.setMinWidth(Region.USE_PREF_SIZE);
     steps.selectedProperty().bindBidirectional(model.steps().onProperty());
     sending.getChildren().add(steps);
@@ -127,19 +132,33 @@ public final class ComposeView extends VBox {
         () -> {
           boolean running = model.sending().runningProperty().get();
           String notYet = model.notYetProperty().get();
-          send.setText(running ? "Cancel" : notYet.isEmpty() ? verb : notYet);
+          send.setText(running ? CANCEL : notYet.isEmpty() ? verb : notYet);
           keys.setText(running ? "Esc" : notYet.isEmpty() ? KeyNames.of("Shortcut+Enter") : "");
           send.setDisable(!running && !notYet.isEmpty());
         };
-    model.sending().runningProperty().addListener((observable, old, now) -> show.run());
+    // Most answers are there sooner than anybody could read another word.
+    PauseTransition soon = new PauseTransition(SOON);
+    soon.setOnFinished(event -> show.run());
+    model
+        .sending()
+        .runningProperty()
+        .addListener(
+            (observable, old, now) -> {
+              soon.stop();
+              if (now) {
+                soon.play();
+              } else {
+                show.run();
+              }
+            });
     model.notYetProperty().addListener((observable, old, now) -> show.run());
     show.run();
     send.setOnAction(
         event -> {
-          if (model.sending().runningProperty().get()) {
-            model.cancel();
-          } else {
+          if (!model.sending().runningProperty().get()) {
             model.send();
+          } else if (send.getText().equals(CANCEL)) {
+            model.cancel();
           }
         });
     return send;

@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.credential.CredentialType;
 import dev.gatehouse.desktop.credential.Field;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -97,7 +97,7 @@ final class CredentialForm extends VBox {
     HBox.setHgrow(help, Priority.ALWAYS);
     help.setMaxWidth(Double.MAX_VALUE);
     if (!field.field().help().isEmpty()) {
-      help.setTooltip(new Tooltip(field.field().help()));
+      Tip.on(help, field.field().help());
     }
     Label remark = new Label();
     remark.textProperty().bind(field.remarkProperty());
@@ -127,7 +127,7 @@ final class CredentialForm extends VBox {
     label.setMinWidth(Region.USE_PREF_SIZE);
     ComboBox<String> choice = choice(field);
     choice.setMinWidth(Region.USE_PREF_SIZE);
-    choice.setTooltip(new Tooltip(field.field().help()));
+    Tip.on(choice, field.field().help());
     label.setLabelFor(choice);
     HBox both = new HBox(label, choice);
     both.setAlignment(Pos.CENTER_LEFT);
@@ -167,7 +167,7 @@ final class CredentialForm extends VBox {
     Button reset = new Button("edited · reset");
     reset.getStyleClass().addAll(Styles.LINK, Styles.SMALL, "reset");
     reset.setMinWidth(Region.USE_PREF_SIZE);
-    reset.setTooltip(new Tooltip("Put back what the chosen person has"));
+    Tip.on(reset, "Put back what the chosen person has");
     reset.setAccessibleText(field.field().label() + " was edited: put back what the person has");
     reset.visibleProperty().bind(field.editedProperty());
     reset.managedProperty().bind(field.editedProperty());

@@ -2,10 +2,10 @@ package dev.gatehouse.desktop.ui.compose;
 
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,7 +34,7 @@ final class HeaderEditor extends HBox {
     Button remove = new Button();
     remove.setGraphic(Icons.of(Feather.X, Styles.QUIET));
     remove.getStyleClass().addAll(Styles.BARE, "remove");
-    remove.setTooltip(new Tooltip("Take this header out"));
+    Tip.on(remove, "Take this header out");
     remove.setAccessibleText("Take this header out");
     remove.setOnAction(event -> takeOut.run());
     getChildren().addAll(name, colon, value, remove);

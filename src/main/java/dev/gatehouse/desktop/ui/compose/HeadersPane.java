@@ -3,6 +3,8 @@ package dev.gatehouse.desktop.ui.compose;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Line;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Origin;
 import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.Tip;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -10,10 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -22,9 +22,11 @@ import javafx.scene.layout.VBox;
  */
 final class HeadersPane extends VBox {
   private final ComposeModel model;
+  private final SentLine requestLine = new SentLine(false);
   private final VBox first = new VBox();
   private final VBox rows = new VBox();
   private final VBox rest = new VBox();
+  private final Label later = new Label();
   private final TextArea text = new TextArea();
   private final Label problem = new Label();
   private boolean asText;
@@ -37,8 +39,13 @@ final class HeadersPane extends VBox {
     text.setAccessibleText("Your headers, one Name: value in a line");
     text.setPrefRowCount(4);
     text.textProperty().addListener((observable, old, now) -> readText(now));
-    problem.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
-    problem.setWrapText(true);
+    for (Label hint : List.of(problem, later)) {
+      hint.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
+      hint.setWrapText(true);
+    }
+    for (Node sometimes : List.of(requestLine, later)) {
+      sometimes.managedProperty().bind(sometimes.visibleProperty());
+    }
     model.previewProperty().addListener((observable, old, now) -> showPreview(now));
     model
         .headers()
@@ -59,13 +66,13 @@ final class HeadersPane extends VBox {
   }
 
   private void lay() {
-    VBox lines = new VBox(first);
+    VBox lines = new VBox(requestLine, first);
     if (asText) {
       lines.getChildren().addAll(text, problem);
     } else {
       lines.getChildren().add(rows);
     }
-    lines.getChildren().addAll(rest, tools());
+    lines.getChildren().addAll(rest, later, tools());
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -108,31 +115,40 @@ final class HeadersPane extends VBox {
   }
 
   private void showPreview(RequestPreview preview) {
-    first.getChildren().clear();
-    rest.getChildren().clear();
-    if (preview.draft().url().isEmpty()) {
-      return;
-    }
-    String version = " HTTP/1.1";
-    first
-        .getChildren()
-        .add(line(preview.draft().method(), " " + preview.draft().target() + version, false));
+    boolean known = !preview.draft().url().isEmpty();
+    requestLine.setVisible(known);
+    requestLine.say(preview.draft().method(), " " + preview.draft().target() + " HTTP/1.1");
+    List<Line> above = new ArrayList<>();
+    List<Line> below = new ArrayList<>();
     boolean before = true;
-    for (Line line : preview.lines()) {
+    for (Line line : known ? preview.lines() : List.<Line>of()) {
       if (line.origin() == Origin.WRITTEN) {
         before = false;
       } else {
         before = before && line.origin() == Origin.CLIENT;
-        Node shown = line(line.header().name(), ": " + line.header().value(), true);
-        Tooltip.install(shown, new Tooltip(why(line.origin())));
-        (before ? first : rest).getChildren().add(shown);
+        (before ? above : below).add(line);
       }
     }
-    if (!preview.later().isEmpty()) {
-      Label later = new Label("The credential follows after this hop: " + preview.later() + ".");
-      later.setWrapText(true);
-      later.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);
-      rest.getChildren().add(later);
+    fill(first, above);
+    fill(rest, below);
+    later.setVisible(known && !preview.later().isEmpty());
+    later.setText("The credential follows after this hop: " + preview.later() + ".");
+  }
+
+  /** Lines are used again: a preview comes with every letter that is typed. */
+  private static void fill(VBox box, List<Line> lines) {
+    List<Node> shown = box.getChildren();
+    if (shown.size() > lines.size()) {
+      shown.subList(lines.size(), shown.size()).clear();
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      if (i == shown.size()) {
+        shown.add(new SentLine(true));
+      }
+      Line line = lines.get(i);
+      SentLine at = (SentLine) shown.get(i);
+      at.say(line.header().name(), ": " + line.header().value());
+      Tip.on(at, why(line.origin()));
     }
   }
 
@@ -140,19 +156,6 @@ final class HeadersPane extends VBox {
     return origin == Origin.CREDENTIAL
         ? "Put there by the credential"
         : "Put there by the client, because HTTP needs it";
-  }
-
-  private static HBox line(String name, String value, boolean quiet) {
-    Label key = new Label(name);
-    key.getStyleClass().addAll(Styles.CODE, quiet ? "added-name" : Styles.ACCENT);
-    key.setMinWidth(Region.USE_PREF_SIZE);
-    Label rest = new Label(value);
-    rest.getStyleClass().addAll(Styles.CODE, quiet ? Styles.QUIET : "sent");
-    rest.setMinWidth(0);
-    HBox line = new HBox(key, rest);
-    line.getStyleClass().add("header-line");
-    line.setAccessibleText(name + value);
-    return line;
   }
 
   private void showRows() {

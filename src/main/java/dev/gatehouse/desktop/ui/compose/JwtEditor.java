@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.CopyButton;
 import dev.gatehouse.desktop.ui.widget.SegmentedTabs;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -51,7 +51,7 @@ public final class JwtEditor extends VBox {
   private Node buttons() {
     Button again = new Button("Sign again");
     again.setId("sign-again");
-    again.setTooltip(new Tooltip("With the server’s own key, as if it had issued the token so"));
+    Tip.on(again, "With the server’s own key, as if it had issued the token so");
     again.setOnAction(event -> token.signAgain());
     Button keep = new Button();
     keep.setId("keep-signature");
@@ -60,7 +60,7 @@ public final class JwtEditor extends VBox {
             Bindings.createStringBinding(
                 () -> isOld() ? "Keep old signature ✓" : "Keep old signature",
                 token.stateProperty()));
-    keep.setTooltip(new Tooltip("Send what stands here with the signature it was issued with"));
+    Tip.on(keep, "Send what stands here with the signature it was issued with");
     keep.setOnAction(event -> token.keepOldSignature());
     HBox row = new HBox(again, keep);
     row.getStyleClass().add(Styles.GAP);

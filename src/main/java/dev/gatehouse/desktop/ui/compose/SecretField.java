@@ -2,10 +2,10 @@ package dev.gatehouse.desktop.ui.compose;
 
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,7 +27,7 @@ final class SecretField extends HBox {
     ToggleButton reveal = new ToggleButton();
     reveal.getStyleClass().add(Styles.BARE);
     reveal.setGraphic(Icons.of(Feather.EYE, Styles.QUIET));
-    reveal.setTooltip(new Tooltip("Show or hide"));
+    Tip.on(reveal, "Show or hide");
     reveal.setAccessibleText("Show " + what);
     open.visibleProperty().bind(reveal.selectedProperty());
     masked.visibleProperty().bind(reveal.selectedProperty().not());

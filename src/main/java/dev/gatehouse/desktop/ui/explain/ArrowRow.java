@@ -15,11 +15,12 @@ final class ArrowRow extends Region {
   /** The least that is shown of the telling. */
   private static final double TELLING_EMS = 6;
 
-  private final Step step;
+  private final int position;
   private final boolean toTheRight;
   private final Label number;
-  private final Label title;
-  private final Label telling;
+  private final Label title = new Label();
+  private final Label telling = new Label();
+  private Step step;
   private double begin;
   private double end = -1;
   private final Region line = new Region();
@@ -34,10 +35,9 @@ final class ArrowRow extends Region {
    */
   ArrowRow(Step step, int position, boolean toTheRight, boolean amongMany) {
     this.step = step;
+    this.position = position;
     this.toTheRight = toTheRight;
     number = new Label(Integer.toString(position));
-    title = new Label(step.title());
-    telling = new Label(step.note());
     number.getStyleClass().add("arrow-number");
     title.getStyleClass().addAll(Styles.CODE, "arrow-title");
     telling.getStyleClass().addAll(Styles.CODE, Styles.QUIET);
@@ -45,18 +45,30 @@ final class ArrowRow extends Region {
     telling.setEllipsisString("…");
     line.getStyleClass().add("arrow-line");
     head.getStyleClass().addAll("arrow-head", toTheRight ? "to-right" : "to-left");
-    getStyleClass().addAll("arrow", colour());
+    getStyleClass().addAll("arrow", colour(step));
     if (amongMany) {
       title.getStyleClass().add("over-lanes");
       telling.getStyleClass().add("over-lanes");
     }
     setAccessibleRole(AccessibleRole.LIST_ITEM);
-    String way = step.part() == Step.Part.REQUEST ? "request" : "response";
-    setAccessibleText("Arrow " + position + ", " + way + ": " + step.spoken());
     getChildren().addAll(number, title, telling, line, head);
+    show(step);
   }
 
-  private String colour() {
+  /** Shows another step of the same way in place of the one before. */
+  void show(Step other) {
+    if (!colour(step).equals(colour(other))) {
+      getStyleClass().remove(colour(step));
+      getStyleClass().add(colour(other));
+    }
+    step = other;
+    title.setText(step.title());
+    telling.setText(step.note());
+    String way = step.part() == Step.Part.REQUEST ? "request" : "response";
+    setAccessibleText("Arrow " + position + ", " + way + ": " + step.spoken());
+  }
+
+  private static String colour(Step step) {
     return switch (step.mark()) {
       case NOTE -> "sent";
       case PENDING -> "pending";

@@ -7,6 +7,7 @@ import dev.gatehouse.desktop.exchange.Glossary;
 import dev.gatehouse.desktop.exchange.ReceivedChallenge;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Texts;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import dev.gatehouse.server.trace.Header;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -107,7 +107,7 @@ public final class ChallengeView extends VBox {
     // A long nonce would leave no room for what it means.
     Label written = new Label(Texts.shorten(whole, LONGEST));
     if (whole.length() > LONGEST) {
-      written.setTooltip(new Tooltip(whole));
+      Tip.on(written, whole);
     }
     written.getStyleClass().add(Styles.CODE);
     String text = parameters.find(name).map(Glossary.Entry::text).orElse("Not known to us.");
@@ -143,7 +143,7 @@ public final class ChallengeView extends VBox {
         .ifPresent(
             url -> {
               link.setOnAction(event -> browser.accept(url));
-              link.setTooltip(new Tooltip(url));
+              Tip.on(link, url);
             });
     return link;
   }

@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.CopyButton;
 import dev.gatehouse.desktop.ui.widget.MaskedField;
 import dev.gatehouse.desktop.ui.widget.Texts;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -118,7 +118,7 @@ final class DetailView extends ScrollPane {
   private Hyperlink link(String text, String url) {
     Hyperlink link = new Hyperlink(text);
     link.setOnAction(event -> browser.accept(url));
-    link.setTooltip(new Tooltip(url));
+    Tip.on(link, url);
     link.setAccessibleText(text + ", opens " + url);
     return link;
   }

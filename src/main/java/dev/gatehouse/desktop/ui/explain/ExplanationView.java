@@ -220,7 +220,9 @@ public final class ExplanationView extends StackPane {
     Marks.say(banner, shown.headline());
     diagram.show(shown);
     selection.begin(shown);
-    getChildren().setAll(page);
+    if (!getChildren().contains(page)) {
+      getChildren().setAll(page);
+    }
   }
 
   private void select(@Nullable Step step) {

@@ -41,6 +41,7 @@ final class SequenceDiagram extends Region {
   private final List<Label> times = new ArrayList<>();
   private final List<Label> purposes = new ArrayList<>();
   private final List<ArrowRow> arrows = new ArrayList<>();
+  private List<String> called = List.of();
 
   /**
    * An empty diagram.
@@ -60,6 +61,24 @@ final class SequenceDiagram extends Region {
   }
 
   void show(ExplanationModel model) {
+    List<Between> ways = model.hops().stream().map(ExplainedHop::between).toList();
+    // Most answers come the way of the one before: then only words change.
+    if (!called.equals(model.lanes()) || !parties.equals(model.parties()) || !hops.equals(ways)) {
+      build(model);
+    }
+    for (int i = 0; i < model.hops().size(); i++) {
+      ExplainedHop hop = model.hops().get(i);
+      Label time = times.get(i);
+      time.setText(hop.record() == null ? "" : Texts.time(hop.record().micros()));
+      time.setAccessibleText("time in the server: " + time.getText());
+      purposes.get(i).setText(model.hops().size() > 1 ? hop.purpose() : "");
+      arrows.get(2 * i).show(hop.request());
+      arrows.get(2 * i + 1).show(hop.answer());
+    }
+  }
+
+  private void build(ExplanationModel model) {
+    called = model.lanes();
     names.clear();
     lanes.clear();
     bars.clear();
@@ -80,11 +99,10 @@ final class SequenceDiagram extends Region {
     }
     for (ExplainedHop hop : model.hops()) {
       bars.add(styled("lane-bar"));
-      Label time = new Label(hop.record() == null ? "" : Texts.time(hop.record().micros()));
+      Label time = new Label();
       time.getStyleClass().addAll(Styles.SMALL, Styles.QUIET);
-      time.setAccessibleText("time in the server: " + time.getText());
       times.add(time);
-      Label purpose = new Label(model.hops().size() > 1 ? hop.purpose() : "");
+      Label purpose = new Label();
       purpose.getStyleClass().addAll(Styles.SMALL, Styles.QUIET);
       purpose.setWrapText(true);
       purposes.add(purpose);
@@ -140,7 +158,7 @@ final class SequenceDiagram extends Region {
     row.setOnMousePressed(
         event -> {
           row.requestFocus();
-          chosen.accept(step);
+          chosen.accept(row.step());
         });
     arrows.add(row);
   }

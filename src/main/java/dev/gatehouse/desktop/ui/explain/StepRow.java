@@ -1,6 +1,7 @@
 package dev.gatehouse.desktop.ui.explain;
 
 import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -10,7 +11,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -30,7 +30,6 @@ final class StepRow extends Region {
   private final Label title = new Label();
   private final Label remark = new Label();
   private final Label word = new Label();
-  private final Tooltip source = new Tooltip();
   private Step step;
   private Text icon;
   private boolean remarked;
@@ -64,12 +63,7 @@ final class StepRow extends Region {
     String from = step.detail().source();
     remark.setText(step.note().isEmpty() ? from : step.note());
     word.setText(worded ? step.mark().word() : "");
-    source.setText(from);
-    if (from.isEmpty()) {
-      Tooltip.uninstall(this, source);
-    } else {
-      Tooltip.install(this, source);
-    }
+    Tip.on(this, from);
     if (before != step.mark()) {
       icon = Marks.icon(step.mark());
       getChildren().set(0, icon);

@@ -9,9 +9,9 @@ import dev.gatehouse.desktop.ui.shell.KeyNames;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Pill;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import dev.gatehouse.desktop.ui.widget.TwoPanes;
 import javafx.beans.value.ObservableDoubleValue;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -62,7 +62,7 @@ final class ExploreView extends StackPane implements Explained.View {
     Pill pill = new Pill("History");
     pill.setId("history");
     pill.setGraphic(Icons.of(Feather.CLOCK, Styles.QUIET));
-    pill.setTooltip(new Tooltip("What was sent so far (" + KeyNames.of("Shortcut+H") + ")"));
+    Tip.on(pill, "What was sent so far (" + KeyNames.of("Shortcut+H") + ")");
     pill.setOnAction(event -> action.run());
     return pill;
   }

@@ -7,6 +7,7 @@ import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
 import dev.gatehouse.desktop.ui.widget.CopyButton;
 import dev.gatehouse.desktop.ui.widget.EmptyState;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -14,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -121,7 +121,7 @@ final class PassageList extends VBox {
     toggle.setMaxWidth(Double.MAX_VALUE);
     toggle.selectedProperty().bindBidirectional(on);
     if (!keys.isEmpty()) {
-      toggle.setTooltip(new Tooltip(keys));
+      Tip.on(toggle, keys);
     }
     return toggle;
   }
@@ -137,7 +137,7 @@ final class PassageList extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     Button all = small("Let all go", model::letAllGo);
     all.setId("let-all-go");
-    all.setTooltip(new Tooltip(KeyNames.of("Shortcut+Shift+Enter")));
+    Tip.on(all, KeyNames.of("Shortcut+Shift+Enter"));
     HBox line = new HBox(title, space, all, small("Clear", model::forget));
     line.getStyleClass().addAll(Styles.GAP, "relay-line");
     line.setMinHeight(Region.USE_PREF_SIZE);

@@ -5,13 +5,13 @@ import dev.gatehouse.desktop.lesson.Problem;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.SectionTitle;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -90,7 +90,7 @@ final class LessonList extends VBox {
       boolean done = model.isDone(lesson);
       Label title = new Label(lesson.title());
       title.setMinWidth(0);
-      title.setTooltip(new Tooltip(lesson.title() + " (" + lesson.minutes() + " minutes)"));
+      Tip.on(title, lesson.title() + " (" + lesson.minutes() + " minutes)");
       HBox line =
           new HBox(
               done

@@ -10,6 +10,7 @@ import dev.gatehouse.desktop.ui.shell.KeyNames;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.EmptyState;
 import dev.gatehouse.desktop.ui.widget.Pill;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import dev.gatehouse.desktop.ui.widget.TwoPanes;
 import dev.gatehouse.desktop.ui.widget.VerdictBanner;
 import dev.gatehouse.desktop.workbench.HistoryEntry;
@@ -22,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -138,11 +138,11 @@ final class RepeatView extends StackPane implements Explained.View {
     Pill pill = new Pill("Mark");
     pill.setId("repeat-mark");
     pill.setAccessibleText("Mark the place for the values");
-    pill.setTooltip(
-        new Tooltip(
-            "Puts § around what is selected in the request: there the values go ("
-                + KeyNames.of("Shortcut+M")
-                + ")"));
+    Tip.on(
+        pill,
+        "Puts § around what is selected in the request: there the values go ("
+            + KeyNames.of("Shortcut+M")
+            + ")");
     // The keyboard stays in the field that is to be marked.
     pill.setFocusTraversable(false);
     pill.setOnAction(event -> mark());

@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.ui.shell.WindowContext;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.Card;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import dev.gatehouse.desktop.workbench.IssuerKey;
 import dev.gatehouse.server.DemoPerson;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -36,7 +36,7 @@ final class KeysCard extends StackPane {
             "Tokens are signed with these. After a rotation tokens by the keys of before stay good until"
                 + " they end, and whoever caches keys has to fetch them again.");
     rotate.setId("rotate-keys");
-    rotate.setTooltip(new Tooltip("POST /admin/keys/rotate, as the administrator"));
+    Tip.on(rotate, "POST /admin/keys/rotate, as the administrator");
     rotate.setOnAction(event -> administrator().ifPresent(this::rotate));
     VBox body = new VBox(why, rows, rotate);
     body.getStyleClass().add(Styles.GAP_WIDE);

@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.CopyButton;
 import dev.gatehouse.desktop.ui.widget.MaskedField;
 import dev.gatehouse.desktop.ui.widget.OpenField;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import dev.gatehouse.server.DemoPerson;
 import java.util.Comparator;
 import java.util.Map;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -125,7 +125,7 @@ final class PersonRow extends VBox {
     Button button = new Button(type);
     button.getStyleClass().add(Styles.LINK);
     button.setMinWidth(USE_PREF_SIZE);
-    button.setTooltip(new Tooltip("Copy a curl command that presents it"));
+    Tip.on(button, "Copy a curl command that presents it");
     button.setAccessibleText("Copy a curl command for " + person.name() + " with " + type);
     button.setOnAction(
         event -> {

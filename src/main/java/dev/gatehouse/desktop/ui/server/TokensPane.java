@@ -4,6 +4,7 @@ import dev.gatehouse.desktop.credential.HumanTime;
 import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import dev.gatehouse.desktop.ui.widget.MaskedField;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import dev.gatehouse.desktop.workbench.PersonalToken;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -107,7 +107,7 @@ final class TokensPane extends VBox {
     Button mint = new Button("Create", Icons.of(Feather.PLUS));
     mint.setMinWidth(USE_PREF_SIZE);
     mint.setAccessibleText("Create a token for " + model.person().name());
-    mint.setTooltip(new Tooltip("POST /me/tokens, as " + model.person().name()));
+    Tip.on(mint, "POST /me/tokens, as " + model.person().name());
     mint.disableProperty().bind(name.textProperty().isEmpty());
     Runnable create = () -> model.mint(name.getText(), reach.getValue(), life.getValue());
     // What was refused can be mended.

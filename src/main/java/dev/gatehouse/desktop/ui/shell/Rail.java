@@ -1,12 +1,12 @@
 package dev.gatehouse.desktop.ui.shell;
 
 import dev.gatehouse.desktop.ui.theme.Icons;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
@@ -29,7 +29,7 @@ final class Rail extends VBox {
       button.setId("rail-" + page.id());
       button.setAccessibleRole(AccessibleRole.TAB_ITEM);
       int number = getChildren().size() + 1;
-      button.setTooltip(new Tooltip(page.title() + " (" + KeyNames.of("Shortcut+" + number) + ")"));
+      Tip.on(button, page.title() + " (" + KeyNames.of("Shortcut+" + number) + ")");
       button.setOnAction(event -> chosen.accept(page));
       getChildren().add(button);
       button.setOnKeyPressed(

@@ -6,6 +6,7 @@ import dev.gatehouse.desktop.ui.theme.Theme;
 import dev.gatehouse.desktop.ui.widget.CopyButton;
 import dev.gatehouse.desktop.ui.widget.KeyHint;
 import dev.gatehouse.desktop.ui.widget.Pill;
+import dev.gatehouse.desktop.ui.widget.Tip;
 import dev.gatehouse.desktop.workbench.Workbench.State;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -13,7 +14,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -92,8 +92,7 @@ final class TopBar extends HBox {
         dot, failed ? Pill.Tone.BAD : state == State.RUNNING ? Pill.Tone.GOOD : Pill.Tone.PLAIN);
     String does = state == State.RUNNING ? ", copy the address" : ", open the Server page";
     address.setAccessibleText("Calendar API " + url.getText() + does);
-    address.setTooltip(
-        new Tooltip(state == State.RUNNING ? "Copy the address" : "Open the Server page"));
+    Tip.on(address, state == State.RUNNING ? "Copy the address" : "Open the Server page");
   }
 
   private Pill weaknessPill(Navigator navigator) {
@@ -117,7 +116,7 @@ final class TopBar extends HBox {
                 + (count == 1 ? " weakness on: " : " weaknesses on: ")
                 + String.join(", ", server.weaknesses()));
     weaknesses.setAccessibleText(weaknesses.getText() + ", open the Server page");
-    weaknesses.setTooltip(new Tooltip(weaknesses.getText()));
+    Tip.on(weaknesses, weaknesses.getText());
   }
 
   private static Pill searchPill(Runnable search) {
@@ -145,9 +144,7 @@ final class TopBar extends HBox {
                 () -> Icons.of(dark.get() ? Feather.SUN : Feather.MOON), dark));
     pill.accessibleTextProperty()
         .bind(Bindings.when(dark).then("Change to light").otherwise("Change to dark"));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(pill.accessibleTextProperty());
-    pill.setTooltip(tooltip);
+    Tip.on(pill, pill.accessibleTextProperty());
     pill.setOnAction(event -> theme.toggle());
     return pill;
   }
@@ -157,7 +154,7 @@ final class TopBar extends HBox {
     pill.getStyleClass().add("present-pill");
     pill.setAccessibleText("Present");
     pill.setGraphic(Icons.of(Feather.MAXIMIZE));
-    pill.setTooltip(new Tooltip("Present (F11)"));
+    Tip.on(pill, "Present (F11)");
     pill.setOnAction(event -> present.run());
     return pill;
   }

@@ -13,11 +13,17 @@ public final class Icons {
 
   /** An icon with the style classes given; hidden from screen readers, which read the word. */
   public static Text of(Feather icon, String... styles) {
-    Text text = new Text(new String(Character.toChars(icon.getCode())));
+    Text text = new Text();
+    show(text, icon);
     text.getStyleClass().addAll("icon");
     text.getStyleClass().addAll(styles);
     text.setAccessibleText("");
     return text;
+  }
+
+  /** Shows another icon in place of one, in the same colour. */
+  public static void show(Text text, Feather icon) {
+    text.setText(new String(Character.toChars(icon.getCode())));
   }
 
   /** The icon of what became of a check, in its colour. */

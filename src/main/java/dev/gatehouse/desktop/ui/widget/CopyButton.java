@@ -5,7 +5,6 @@ import dev.gatehouse.desktop.ui.theme.Styles;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.util.Duration;
@@ -25,7 +24,7 @@ public final class CopyButton extends Button {
     getStyleClass().add(Styles.BARE);
     setGraphic(Icons.of(Feather.COPY, Styles.QUIET));
     setAccessibleText("Copy " + what);
-    setTooltip(new Tooltip("Copy " + what));
+    Tip.on(this, "Copy " + what);
     PauseTransition pause = new PauseTransition(MOMENT);
     pause.setOnFinished(
         event -> {

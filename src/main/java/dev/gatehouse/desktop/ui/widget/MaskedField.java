@@ -4,7 +4,6 @@ import dev.gatehouse.desktop.ui.theme.Icons;
 import dev.gatehouse.desktop.ui.theme.Styles;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,7 +30,7 @@ public final class MaskedField extends HBox {
     reveal.getStyleClass().add(Styles.BARE);
     reveal.setGraphic(Icons.of(Feather.EYE, Styles.QUIET));
     reveal.setAccessibleText("Show the " + what);
-    reveal.setTooltip(new Tooltip("Show or hide"));
+    Tip.on(reveal, "Show or hide");
     reveal
         .selectedProperty()
         .addListener(

@@ -31,13 +31,15 @@ public final class VerdictBanner extends HBox {
     }
   }
 
+  private final Text picture = Icons.of(Kind.NEUTRAL.icon);
   private final Label sentence = new Label();
   private final Label rest = new Label();
   private final FlowPane words = new FlowPane(sentence, rest);
+  private Kind shown = Kind.NEUTRAL;
 
   /** A neutral banner without words. */
   public VerdictBanner() {
-    getStyleClass().add("verdict");
+    getStyleClass().addAll("verdict", style(shown));
     sentence.getStyleClass().add("sentence");
     sentence.setWrapText(true);
     rest.setWrapText(true);
@@ -50,6 +52,7 @@ public final class VerdictBanner extends HBox {
     sentence.maxWidthProperty().bind(words.widthProperty());
     rest.maxWidthProperty().bind(words.widthProperty());
     HBox.setHgrow(words, Priority.ALWAYS);
+    getChildren().setAll(picture, words);
     setAccessibleRole(AccessibleRole.TEXT);
     setFocusTraversable(true);
     say(Kind.NEUTRAL, "", "");
@@ -68,14 +71,14 @@ public final class VerdictBanner extends HBox {
 
   /** Says something else, with an icon of its own. */
   public void say(Kind kind, Feather icon, String bold, String quiet) {
-    for (Kind other : Kind.values()) {
-      getStyleClass().remove(style(other));
+    if (shown != kind) {
+      getStyleClass().remove(style(shown));
+      getStyleClass().add(style(kind));
+      shown = kind;
     }
-    getStyleClass().add(style(kind));
     sentence.setText(bold);
     rest.setText(quiet);
-    Text picture = Icons.of(icon);
-    getChildren().setAll(picture, words);
+    Icons.show(picture, icon);
     setAccessibleText((bold + " " + quiet).strip());
   }
 
