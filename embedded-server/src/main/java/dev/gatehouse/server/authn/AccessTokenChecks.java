@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -50,7 +49,7 @@ final class AccessTokenChecks {
     TokenIssuer issuer = services.issuer();
     JwtDemands demands =
         new JwtDemands(
-            Set.of(TokenIssuer.ACCESS_TOKEN_TYPE),
+            List.of(TokenIssuer.ACCESS_TOKEN_TYPE),
             issuer.issuer(),
             TokenIssuer.AUDIENCE,
             true,
@@ -64,7 +63,7 @@ final class AccessTokenChecks {
     JwtDemands demands =
         new JwtDemands(
             // Not everybody goes by RFC 9068 yet.
-            Set.of(TokenIssuer.ACCESS_TOKEN_TYPE, "jwt"),
+            List.of(TokenIssuer.ACCESS_TOKEN_TYPE, "jwt"),
             trusted.issuer(),
             trusted.audience(),
             true,

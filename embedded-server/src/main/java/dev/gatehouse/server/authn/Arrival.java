@@ -44,7 +44,7 @@ public record Arrival(
 
   /** The caller's own certificate, if one was shown on the connection. */
   public Optional<X509Certificate> certificate() {
-    return certificates.stream().findFirst();
+    return certificates.isEmpty() ? Optional.empty() : Optional.of(certificates.get(0));
   }
 
   /**

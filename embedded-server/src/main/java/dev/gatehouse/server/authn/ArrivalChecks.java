@@ -8,8 +8,7 @@ import dev.gatehouse.server.trace.Finding;
 import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Weakness;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /**
  * What is asked of every request that needs a principal before its credential is looked at: does it
@@ -98,18 +97,24 @@ final class ArrivalChecks {
 
   private Finding single(Credentials credentials) {
     int count = credentials.count();
-    Stream<Location> places =
-        Stream.concat(
-            credentials.presented().stream().map(Presented::location),
-            Stream.generate(() -> Location.AUTHORIZATION_HEADER).limit(credentials.unknown()));
-    String where = places.map(Location::words).collect(Collectors.joining(" and "));
+    StringJoiner where = new StringJoiner(" and ");
+    for (Presented one : credentials.presented()) {
+      where.add(one.location().words());
+    }
+    for (int i = 0; i < credentials.unknown(); i++) {
+      where.add(Location.AUTHORIZATION_HEADER.words());
+    }
     return Finding.of(
         count <= 1, "one credential", count <= 1 ? "one, in " + where : count + ": " + where);
   }
 
   private Finding size(Credentials credentials) {
-    int size = credentials.presented().stream().mapToInt(p -> p.value().length()).max().orElse(0);
-    boolean inBody = credentials.presented().stream().anyMatch(p -> p.location() == Location.BODY);
+    int size = 0;
+    boolean inBody = false;
+    for (Presented one : credentials.presented()) {
+      size = Math.max(size, one.value().length());
+      inBody = inBody || one.location() == Location.BODY;
+    }
     Finding finding =
         Finding.of(
             size <= MAX_CREDENTIAL_SIZE,

@@ -155,8 +155,8 @@ public final class Gate {
    */
   public List<Header> acknowledgement(Arrival arrival, Verification verification, byte[] body) {
     for (Authenticator<?> authenticator : authenticators) {
-      if (authenticator instanceof Acknowledging<?> acknowledging
-          && authenticator.type().equals(verification.type())) {
+      if (authenticator.type().equals(verification.type())
+          && authenticator instanceof Acknowledging<?> acknowledging) {
         return acknowledged(acknowledging, arrival, body);
       }
     }
@@ -237,12 +237,13 @@ public final class Gate {
 
   /** How many Authorization headers are of a scheme that no authenticator reads. */
   private static int unknownSchemes(Arrival arrival, List<Candidate> found) {
-    long known =
-        found.stream()
-            .map(Candidate::presented)
-            .filter(p -> p.location() == Presented.Location.AUTHORIZATION_HEADER)
-            .count();
-    return arrival.values("Authorization").size() - (int) known;
+    int unknown = arrival.values("Authorization").size();
+    for (Candidate candidate : found) {
+      if (candidate.presented().location() == Presented.Location.AUTHORIZATION_HEADER) {
+        unknown--;
+      }
+    }
+    return unknown;
   }
 
   private static <A> Verification verify(

@@ -20,6 +20,7 @@ import dev.gatehouse.server.trace.Weakness;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -125,8 +126,12 @@ public final class HttpSignatureAuthenticator implements Authenticator<Signature
   /** All signatures of the request together: which of them counts is for a check to say. */
   @Override
   public List<Presented> find(Arrival arrival) {
-    List<Header> fields =
-        arrival.headers().stream().filter(HttpSignatureAuthenticator::isSignatureField).toList();
+    List<Header> fields = new ArrayList<>();
+    for (Header header : arrival.headers()) {
+      if (isSignatureField(header)) {
+        fields.add(header);
+      }
+    }
     if (fields.isEmpty()) {
       return List.of();
     }

@@ -14,6 +14,7 @@ import dev.gatehouse.server.jose.JwsAlgorithm.Family;
 import dev.gatehouse.server.jose.KeysUnavailableException;
 import dev.gatehouse.server.jose.StrictJson;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -135,9 +136,9 @@ final class JwtAttempt {
 
   /** The claim {@code scope}: words with blanks between them (RFC 9068 §2.2.3). */
   Set<String> scopes() {
-    return claim("scope")
-        .map(text -> Set.copyOf(List.of(text.strip().split(" +"))))
-        .orElse(Set.of());
+    Set<String> scopes = new HashSet<>(List.of(claim("scope").orElse("").strip().split(" ")));
+    scopes.remove("");
+    return Set.copyOf(scopes);
   }
 
   /** The algorithm that it names, as it is spelled; empty if it names none. */

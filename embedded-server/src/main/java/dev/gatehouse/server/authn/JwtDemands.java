@@ -1,7 +1,7 @@
 package dev.gatehouse.server.authn;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param leeway how far the issuer's clock may be ahead of ours (RFC 7519 §4.1.5)
  */
 record JwtDemands(
-    @Nullable Set<String> types,
+    @Nullable List<String> types,
     @Nullable String issuer,
     @Nullable String audience,
     boolean allClaims,

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -99,11 +98,11 @@ final class JwtHeaderChecks {
   private static Finding type(JwtAttempt attempt) {
     Optional<String> typ = attempt.token().parameter("typ");
     String actual = typ.map(text -> "typ is " + text).orElse("it does not say (no typ)");
-    @Nullable Set<String> wanted = attempt.party().demands().types();
+    @Nullable List<String> wanted = attempt.party().demands().types();
     if (wanted == null) {
       return Finding.passed("any kind", actual);
     }
-    String expected = "typ " + wanted.stream().sorted().collect(Collectors.joining(" or "));
+    String expected = "typ " + String.join(" or ", wanted);
     Optional<String> said = attempt.claim("typ").filter(kind -> !kind.equals("Bearer"));
     if (attempt.party().outside() && said.isPresent()) {
       // Keycloak calls all its tokens JWT and says what they are among the claims.

@@ -18,6 +18,7 @@ import dev.gatehouse.server.trace.Refusal;
 import dev.gatehouse.server.trace.Weakness;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -183,21 +184,34 @@ final class JwtSignatureChecks {
   }
 
   private static List<Jwk> fitting(List<Jwk> keys, JwsAlgorithm algorithm) {
-    return keys.stream().filter(key -> key.misfit(algorithm).isEmpty()).toList();
+    return without(keys, key -> key.misfit(algorithm));
   }
 
   private static List<Jwk> strong(List<Jwk> keys, JwsAlgorithm algorithm) {
-    return keys.stream().filter(key -> key.shortfall(algorithm).isEmpty()).toList();
+    return without(keys, key -> key.shortfall(algorithm));
+  }
+
+  private static List<Jwk> without(List<Jwk> keys, Function<Jwk, Optional<String>> flaw) {
+    List<Jwk> flawless = new ArrayList<>(keys.size());
+    for (Jwk key : keys) {
+      if (flaw.apply(key).isEmpty()) {
+        flawless.add(key);
+      }
+    }
+    return flawless;
   }
 
   private static Finding signature(JwtAttempt attempt) throws KeysUnavailableException {
     JwsAlgorithm algorithm = attempt.algorithm().orElseThrow();
     CompactJws token = attempt.token();
     String expected = "made with the issuer's key over this header and payload";
-    Optional<Jwk> signer =
-        keysToTry(attempt.signers(), algorithm).stream()
-            .filter(key -> fits(algorithm, key, token))
-            .findFirst();
+    Optional<Jwk> signer = Optional.empty();
+    for (Jwk key : keysToTry(attempt.signers(), algorithm)) {
+      if (fits(algorithm, key, token)) {
+        signer = Optional.of(key);
+        break;
+      }
+    }
     Finding finding =
         signer
             .map(

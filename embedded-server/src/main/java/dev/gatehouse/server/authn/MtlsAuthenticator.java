@@ -96,9 +96,10 @@ public final class MtlsAuthenticator implements Authenticator<MtlsAttempt> {
     if (claimed.isPresent()) {
       return List.of(new Presented(Location.OTHER_HEADER, -1, claimed.get()));
     }
-    return arrival.certificate().stream()
-        .map(own -> new Presented(Location.CONNECTION, -1, text(own)))
-        .toList();
+    return arrival
+        .certificate()
+        .map(own -> List.of(new Presented(Location.CONNECTION, -1, text(own))))
+        .orElseGet(List::of);
   }
 
   private static String text(X509Certificate certificate) {

@@ -32,10 +32,14 @@ public final class OwnHosts {
    */
   static boolean staysHere(Arrival arrival) {
     String name = nameIn(arrival.value("Host").orElse(""));
-    Optional<InetAddress> sender = addressIn(arrival.remoteAddress());
     return !name.equals(NETWORK_NAME)
-        && (sender.filter(InetAddress::isLoopbackAddress).isPresent()
-            || (sender.isPresent() && sender.equals(addressIn(name))));
+        && (LOOPBACK.contains(arrival.remoteAddress())
+            || isOwn(addressIn(arrival.remoteAddress()), name));
+  }
+
+  private static boolean isOwn(Optional<InetAddress> sender, String name) {
+    return sender.filter(InetAddress::isLoopbackAddress).isPresent()
+        || (sender.isPresent() && sender.equals(addressIn(name)));
   }
 
   /** The address that is written here; of names nobody is asked for one. */

@@ -11,9 +11,9 @@ import dev.gatehouse.server.trace.Header;
 import dev.gatehouse.server.trace.Principal;
 import dev.gatehouse.server.trace.Verification;
 import dev.gatehouse.server.trace.Vote;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Writes exchange records as the JSON of the contract, with secret evidence and credentials masked:
@@ -119,7 +119,11 @@ public final class ExchangeJson {
   /** A set as a JSON array in a fixed order. */
   static ArrayNode sorted(Set<String> values) {
     ArrayNode node = JSON.arrayNode();
-    new TreeSet<>(values).forEach(node::add);
+    String[] inOrder = values.toArray(String[]::new);
+    Arrays.sort(inOrder);
+    for (String value : inOrder) {
+      node.add(value);
+    }
     return node;
   }
 }

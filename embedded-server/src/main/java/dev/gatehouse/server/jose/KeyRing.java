@@ -47,7 +47,7 @@ record KeyRing(List<OwnKey> current, List<Earlier> earlier, JwkSet verifying) {
 
   /** Whether there are keys of before that nobody needs any more. */
   boolean hasEnded(Instant now) {
-    return earlier.stream().anyMatch(one -> !now.isBefore(one.until()));
+    return !earlier.isEmpty() && earlier.stream().anyMatch(one -> !now.isBefore(one.until()));
   }
 
   /** The same without the keys that nobody needs any more. */

@@ -54,9 +54,10 @@ public record SignedQuery(
 
   /** Whether a query has any of the parameters that tell a pre-signed URL from others. */
   public static boolean isIn(String query) {
-    return pairs(query)
-        .map(SignedQuery::nameOf)
-        .anyMatch(name -> name.equals(SIGNATURE) || name.equals(ALGORITHM));
+    return !query.isEmpty()
+        && pairs(query)
+            .map(SignedQuery::nameOf)
+            .anyMatch(name -> name.equals(SIGNATURE) || name.equals(ALGORITHM));
   }
 
   /** Reads a query; empty if not each of the six parameters is there, once, and written rightly. */

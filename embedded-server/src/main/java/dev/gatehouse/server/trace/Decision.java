@@ -1,6 +1,7 @@
 package dev.gatehouse.server.trace;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,7 +50,7 @@ public record Decision(String action, String resource, Result result, List<Vote>
    * Lets every rule vote in order. A rule sees the votes before its own, so that the last one can
    * say how a denial is told.
    *
-   * @param subject makes what is judged from the votes so far
+   * @param subject makes what is judged; in the list that it is given stand the votes so far
    */
   public static <S> Decision decide(
       String action,
@@ -57,9 +58,10 @@ public record Decision(String action, String resource, Result result, List<Vote>
       List<Rule<S>> rules,
       Function<List<Vote>, S> subject,
       Predicate<Weakness> isOn) {
-    List<Vote> votes = new ArrayList<>();
+    List<Vote> votes = new ArrayList<>(rules.size());
+    S judged = subject.apply(Collections.unmodifiableList(votes));
     for (Rule<S> rule : rules) {
-      votes.add(rule.vote(subject.apply(List.copyOf(votes)), isOn));
+      votes.add(rule.vote(judged, isOn));
     }
     boolean denied = votes.stream().anyMatch(vote -> vote.choice() == Vote.Choice.DENY);
     boolean permitted = votes.stream().anyMatch(vote -> vote.choice() == Vote.Choice.PERMIT);
