@@ -20,10 +20,8 @@ final class AuthorizationHeader {
     for (int position = 0; position < arrival.headers().size(); position++) {
       Header header = arrival.headers().get(position);
       if (header.name().equalsIgnoreCase(NAME) && isOf(scheme, header.value())) {
-        String credentials = header.value().substring(scheme.length());
-        found.add(
-            new Presented(
-                Location.AUTHORIZATION_HEADER, position, withoutLeadingSpaces(credentials)));
+        String credentials = afterSpaces(header.value(), scheme.length());
+        found.add(new Presented(Location.AUTHORIZATION_HEADER, position, credentials));
       }
     }
     return found;
@@ -36,12 +34,12 @@ final class AuthorizationHeader {
   }
 
   /** Between scheme and credentials stand spaces, and only those. */
-  private static String withoutLeadingSpaces(String credentials) {
-    int start = 0;
-    while (start < credentials.length() && credentials.charAt(start) == ' ') {
+  private static String afterSpaces(String value, int end) {
+    int start = end;
+    while (start < value.length() && value.charAt(start) == ' ') {
       start++;
     }
-    return credentials.substring(start);
+    return value.substring(start);
   }
 
   /** RFC 9110 §5.6.2. */

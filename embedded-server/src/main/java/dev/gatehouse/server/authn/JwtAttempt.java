@@ -138,7 +138,7 @@ final class JwtAttempt {
   Set<String> scopes() {
     Set<String> scopes = new HashSet<>(List.of(claim("scope").orElse("").strip().split(" ")));
     scopes.remove("");
-    return Set.copyOf(scopes);
+    return Set.of(scopes.toArray(String[]::new));
   }
 
   /** The algorithm that it names, as it is spelled; empty if it names none. */

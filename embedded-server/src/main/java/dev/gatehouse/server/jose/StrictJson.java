@@ -25,6 +25,7 @@ public final class StrictJson {
   private static final JsonMapper LAST_WINS =
       MAPPER.rebuild().disable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
 
   private StrictJson() {}
 
@@ -85,6 +86,11 @@ public final class StrictJson {
    * @throws JoseException if the bytes are anything else
    */
   static String text(byte[] bytes, String what) throws JoseException {
+    // Fast, and what cannot be read becomes this character: only then is it looked at closely.
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return text;
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {

@@ -1,6 +1,5 @@
 package dev.gatehouse.server.trace;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +54,8 @@ public record Finding(
   }
 
   private Finding with(Evidence one) {
-    List<Evidence> all = new ArrayList<>(evidence);
-    all.add(one);
-    return new Finding(passed, expected, actual, all, refusal);
+    Evidence[] all = evidence.toArray(new Evidence[evidence.size() + 1]);
+    all[evidence.size()] = one;
+    return new Finding(passed, expected, actual, List.of(all), refusal);
   }
 }

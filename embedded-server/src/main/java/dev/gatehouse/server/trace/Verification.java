@@ -140,8 +140,11 @@ public final class Verification {
             "RFC 9110 §11.1",
             nobody -> Finding.failed("a person", "nobody: " + nobody.getClass().getSimpleName()));
 
+    /** As many checks as a credential has to pass, or nearly. */
+    private static final int USUAL = 32;
+
     private final Predicate<Weakness> isOn;
-    private final List<CheckResult> results = new ArrayList<>();
+    private final List<CheckResult> results = new ArrayList<>(USUAL);
     private boolean failed;
 
     private Run(Predicate<Weakness> isOn) {
