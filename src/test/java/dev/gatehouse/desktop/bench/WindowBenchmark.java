@@ -36,6 +36,9 @@ public final class WindowBenchmark {
   private static final int ROUNDS = 30;
   private static final int WARM_UP = 10;
   private static final long PATIENCE_SECONDS = 60;
+
+  /** Nobody presses Send while the screen still moves. */
+  private static final long REST_MILLIS = 200;
   private static final String SHORT = "/me";
   private static final String LONG = "/calendars/alice-work/events";
 
@@ -135,6 +138,7 @@ public final class WindowBenchmark {
           ((TextField) stage.getScene().lookup("#target")).setText(target);
           return true;
         });
+    TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
     String before = onScreen(stage::getTitle);
     long start =
         onScreen(
