@@ -39,6 +39,7 @@ public final class WindowBenchmark {
 
   /** Nobody presses Send while the screen still moves. */
   private static final long REST_MILLIS = 200;
+
   private static final String SHORT = "/me";
   private static final String LONG = "/calendars/alice-work/events";
 

@@ -26,7 +26,11 @@ final class PeopleCard extends StackPane {
   private void show(RunningServer facts) {
     rows.getChildren().setAll(facts.people().stream().map(this::row).toList());
     if (facts.people().isEmpty()) {
-      Label none = new Label("They come with the server. Their secrets are new at each start.");
+      Label none =
+          new Label(
+              facts.isThere()
+                  ? "One moment: keys and certificates are being made for them."
+                  : "They come with the server. Their secrets are new at each start.");
       none.setWrapText(true);
       none.getStyleClass().addAll(Styles.QUIET, Styles.PADDED_DOUBLE);
       rows.getChildren().add(none);

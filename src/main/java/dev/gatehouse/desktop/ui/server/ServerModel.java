@@ -8,12 +8,15 @@ import dev.gatehouse.desktop.ui.shell.ServerStatus;
 import dev.gatehouse.desktop.workbench.AccountCalls;
 import dev.gatehouse.desktop.workbench.Workbench.State;
 import dev.gatehouse.server.DemoPerson;
+import dev.gatehouse.server.GatehouseServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -103,13 +106,23 @@ final class ServerModel {
 
   private void changed(State now) {
     if (now == State.RUNNING) {
-      background.call(
-          () -> status.ask(RunningServer::of).orElseGet(RunningServer::none),
-          this::show,
-          wrong -> show(RunningServer.none()));
+      ask(
+          RunningServer::atOnce,
+          first -> {
+            show(first);
+            ask(RunningServer::of, this::show);
+          });
     } else {
       show(RunningServer.none());
     }
+  }
+
+  private void ask(
+      Function<GatehouseServer, RunningServer> question, Consumer<RunningServer> answered) {
+    background.call(
+        () -> status.ask(question).orElseGet(RunningServer::none),
+        answered,
+        wrong -> show(RunningServer.none()));
   }
 
   private void show(RunningServer next) {

@@ -88,6 +88,16 @@ final class RunningServerTest {
   }
 
   @Test
+  void whatNobodyHasToWaitForIsThereBeforeThePeople() {
+    RunningServer first = RunningServer.atOnce(server);
+
+    assertThat(first.isThere()).isTrue();
+    assertThat(first.people()).isEmpty();
+    assertThat(first.catalogue()).isEqualTo(facts.catalogue());
+    assertThat(RunningServer.none().isThere()).isFalse();
+  }
+
+  @Test
   void everyPersonHasACurlCommandForEachTypeOfCredential() {
     assertThat(facts.people())
         .isNotEmpty()
