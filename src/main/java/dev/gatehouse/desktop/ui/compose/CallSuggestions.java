@@ -53,6 +53,7 @@ final class CallSuggestions {
     field.textProperty().addListener((observable, old, now) -> typed());
     field.setOnMouseClicked(event -> open(model.factsProperty().get().calls()));
     field.focusedProperty().addListener((observable, old, now) -> leave(now));
+    model.sending().runningProperty().addListener((observable, old, now) -> popup.hide());
   }
 
   /** Offers the calls below a field. */

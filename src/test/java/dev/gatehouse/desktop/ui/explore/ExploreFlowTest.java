@@ -25,7 +25,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,17 @@ final class ExploreFlowTest {
     send(robot);
 
     eventually(() -> title().equals("GET /calendars/alice-work/events · 200 OK — Gatehouse"));
+  }
+
+  @Test
+  void theCallsThatAreOfferedGiveWayToTheAnswer(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.CONTROL, KeyCode.L).write("/admin");
+    eventually(ExploreFlowTest::offersCalls);
+
+    send(robot);
+
+    eventually(() -> title().contains("404 Not Found"));
+    eventually(() -> !offersCalls());
   }
 
   @Test
@@ -243,6 +256,10 @@ final class ExploreFlowTest {
 
   private String title() {
     return stage.getTitle();
+  }
+
+  private static boolean offersCalls() {
+    return Window.getWindows().stream().anyMatch(Popup.class::isInstance);
   }
 
   private static TextField target(FxRobot robot) {
