@@ -1,8 +1,7 @@
 package dev.gatehouse.desktop.oauth;
 
-import java.util.Arrays;
+import dev.gatehouse.server.authz.SpacedWords;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a client knows beforehand.
@@ -35,17 +34,11 @@ public record ClientSettings(
 
   /** What it asks for, one by one. */
   Set<String> scopes() {
-    return scopesIn(scope);
+    return SpacedWords.in(scope);
   }
 
   /** Whether it wants to be told who has logged in (OpenID Connect Core §3.1.2.1). */
   boolean wantsIdToken() {
     return scopes().contains("openid");
-  }
-
-  static Set<String> scopesIn(String text) {
-    Set<String> scopes = new TreeSet<>();
-    Arrays.stream(text.split(" ", -1)).filter(one -> !one.isEmpty()).forEach(scopes::add);
-    return scopes;
   }
 }

@@ -1,10 +1,10 @@
 package dev.gatehouse.desktop.oauth;
 
+import dev.gatehouse.server.authz.SpacedWords;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What a client checks of what an authorization server says of itself, and of tokens it gives. */
 public final class TokenChecks {
@@ -114,7 +114,7 @@ public final class TokenChecks {
     if (tokens.asked().isEmpty()) {
       return Finding.passed("whatever the client may have", given);
     }
-    Set<String> beyond = new TreeSet<>(ClientSettings.scopesIn(given));
+    Set<String> beyond = SpacedWords.in(given);
     beyond.removeAll(tokens.asked());
     return Finding.of(
         beyond.isEmpty(),

@@ -2,6 +2,7 @@ package dev.gatehouse.server.authn;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.server.authz.SpacedWords;
 import dev.gatehouse.server.brought.BroughtKeys;
 import dev.gatehouse.server.brought.KeyHint;
 import dev.gatehouse.server.identity.Person;
@@ -14,7 +15,6 @@ import dev.gatehouse.server.jose.JwsAlgorithm.Family;
 import dev.gatehouse.server.jose.KeysUnavailableException;
 import dev.gatehouse.server.jose.StrictJson;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,9 +136,7 @@ final class JwtAttempt {
 
   /** The claim {@code scope}: words with blanks between them (RFC 9068 §2.2.3). */
   Set<String> scopes() {
-    Set<String> scopes = new HashSet<>(List.of(claim("scope").orElse("").strip().split(" ")));
-    scopes.remove("");
-    return Set.of(scopes.toArray(String[]::new));
+    return SpacedWords.in(claim("scope").orElse("").strip());
   }
 
   /** The algorithm that it names, as it is spelled; empty if it names none. */

@@ -1,10 +1,10 @@
 package dev.gatehouse.server.identity;
 
+import dev.gatehouse.server.authz.SpacedWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -115,13 +115,8 @@ final class People {
             rs.getString("id"),
             rs.getString("name"),
             rs.getString("email"),
-            words(rs.getString("roles")));
+            SpacedWords.in(rs.getString("roles")));
     return new Row(
         rs.getInt("place"), person, rs.getString("password_hash"), rs.getString("former_hash"));
-  }
-
-  /** The words of a column that holds several. */
-  static Set<String> words(String column) {
-    return column.isBlank() ? Set.of() : Set.of(column.split(" "));
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.identity;
 
+import dev.gatehouse.server.authz.SpacedWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -200,7 +201,7 @@ public final class Sessions {
     @Nullable Long endedAt = rs.getObject("ended_at", Long.class);
     return new Session(
         rs.getString("person_id"),
-        People.words(rs.getString("methods")),
+        SpacedWords.in(rs.getString("methods")),
         Instant.ofEpochMilli(rs.getLong("created_at")),
         Instant.ofEpochMilli(rs.getLong("idle_until")),
         Instant.ofEpochMilli(rs.getLong("ends_at")),

@@ -1,6 +1,7 @@
 package dev.gatehouse.server.identity;
 
 import dev.gatehouse.server.authz.Action;
+import dev.gatehouse.server.authz.SpacedWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -196,7 +197,7 @@ final class StoredKeys {
         new StoredCredential(
             rs.getString("id"),
             rs.getString("person_id"),
-            People.words(rs.getString("scopes")),
+            SpacedWords.in(rs.getString("scopes")),
             Instant.ofEpochMilli(rs.getLong("created_at")),
             instant(rs.getObject("expires_at", Long.class)),
             instant(rs.getObject("revoked_at", Long.class)),

@@ -2,6 +2,7 @@ package dev.gatehouse.server.oauth;
 
 import dev.gatehouse.server.authn.Arrival;
 import dev.gatehouse.server.authn.Lookup;
+import dev.gatehouse.server.authz.SpacedWords;
 import dev.gatehouse.server.oauth.Browsers.Browser;
 import dev.gatehouse.server.oauth.Tickets.Ticket;
 import java.util.Optional;
@@ -48,11 +49,11 @@ record AuthorizeAttempt(
 
   /** For what. */
   Set<String> scopes() {
-    return Scopes.in(get("scope").orElse(""));
+    return SpacedWords.in(get("scope").orElse(""));
   }
 
   /** Whether the browser is to be asked in this way (OpenID Connect Core §3.1.2.1). */
   boolean prompts(String value) {
-    return Scopes.in(get("prompt").orElse("")).contains(value);
+    return SpacedWords.in(get("prompt").orElse("")).contains(value);
   }
 }

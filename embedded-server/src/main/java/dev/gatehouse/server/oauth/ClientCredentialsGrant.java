@@ -2,6 +2,7 @@ package dev.gatehouse.server.oauth;
 
 import static dev.gatehouse.server.trace.Check.check;
 
+import dev.gatehouse.server.authz.SpacedWords;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
 import java.util.List;
@@ -65,7 +66,10 @@ final class ClientCredentialsGrant implements Grant<TokenRequest> {
 
   /** What it asks for; without a word about it, everything it may (RFC 6749 §3.3). */
   private static Set<String> asked(TokenRequest request) {
-    return request.get("scope").map(Scopes::in).orElseGet(() -> allowed(request.knownClient()));
+    return request
+        .get("scope")
+        .map(SpacedWords::in)
+        .orElseGet(() -> allowed(request.knownClient()));
   }
 
   /** What tells about a person is not for a client. */

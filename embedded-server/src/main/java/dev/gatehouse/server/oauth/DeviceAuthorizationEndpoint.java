@@ -3,6 +3,7 @@ package dev.gatehouse.server.oauth;
 import static dev.gatehouse.server.trace.Check.check;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.gatehouse.server.authz.SpacedWords;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
 import java.util.List;
@@ -73,6 +74,9 @@ final class DeviceAuthorizationEndpoint extends ClientEndpoint<TokenRequest> {
   }
 
   private static Set<String> asked(TokenRequest request) {
-    return request.get("scope").map(Scopes::in).orElseGet(() -> request.knownClient().scopes());
+    return request
+        .get("scope")
+        .map(SpacedWords::in)
+        .orElseGet(() -> request.knownClient().scopes());
   }
 }

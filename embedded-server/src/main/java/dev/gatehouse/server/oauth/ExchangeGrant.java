@@ -5,6 +5,7 @@ import static dev.gatehouse.server.trace.Check.check;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.authn.Lookup;
+import dev.gatehouse.server.authz.SpacedWords;
 import dev.gatehouse.server.jose.TokenIssuer;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
@@ -34,7 +35,7 @@ final class ExchangeGrant implements Grant<ExchangeGrant.Attempt> {
     }
 
     Set<String> asked() {
-      return request.get("scope").map(Scopes::in).orElseGet(this::allowed);
+      return request.get("scope").map(SpacedWords::in).orElseGet(this::allowed);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.server.oauth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.authn.OutsideTokens;
+import dev.gatehouse.server.authz.SpacedWords;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.identity.StoredCredential;
 import dev.gatehouse.server.jose.CompactJws;
@@ -81,7 +82,7 @@ final class KnownTokens {
 
   /** What a token may be used for. */
   static Set<String> scopesOf(ObjectNode claims) {
-    return Scopes.in(claims.path("scope").asText());
+    return SpacedWords.in(claims.path("scope").asText());
   }
 
   private static Optional<ObjectNode> claimsOf(String token) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.server.oauth;
 
 import dev.gatehouse.server.authz.Assurance;
+import dev.gatehouse.server.authz.SpacedWords;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ final class LoginLevel {
   }
 
   private static Finding canBeMet(AuthorizeAttempt attempt) {
-    Set<String> wanted = Scopes.in(attempt.get(PARAMETER).orElse(""));
+    Set<String> wanted = SpacedWords.in(attempt.get(PARAMETER).orElse(""));
     String expected = "one of " + String.join(", ", offered()) + ", if it names any";
     return wanted.isEmpty()
         ? Finding.passed(expected, "it names none")

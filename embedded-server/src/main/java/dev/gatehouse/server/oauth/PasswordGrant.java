@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.server.authn.PasswordChecks;
 import dev.gatehouse.server.authn.PasswordReading;
 import dev.gatehouse.server.authz.Assurance;
+import dev.gatehouse.server.authz.SpacedWords;
 import dev.gatehouse.server.identity.Identity;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
@@ -107,7 +108,7 @@ final class PasswordGrant implements Grant<PasswordGrant.Attempt> {
     return attempt
         .request()
         .get("scope")
-        .map(Scopes::in)
+        .map(SpacedWords::in)
         .orElseGet(() -> attempt.request().knownClient().scopes());
   }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.server.oauth;
 import static dev.gatehouse.server.trace.Check.check;
 
 import dev.gatehouse.server.authn.Lookup;
+import dev.gatehouse.server.authz.SpacedWords;
 import dev.gatehouse.server.oauth.Tickets.Ticket;
 import dev.gatehouse.server.trace.Check;
 import dev.gatehouse.server.trace.Finding;
@@ -27,7 +28,7 @@ final class RefreshGrant implements Grant<RefreshGrant.Attempt> {
 
     /** What it asks for; without a word about it, what was granted at first. */
     Set<String> asked() {
-      return request.get("scope").map(Scopes::in).orElseGet(() -> granted().scopes());
+      return request.get("scope").map(SpacedWords::in).orElseGet(() -> granted().scopes());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.oauth;
 
+import dev.gatehouse.server.authz.SpacedWords;
 import dev.gatehouse.server.jose.TokenIssuer;
 import dev.gatehouse.server.oauth.Browsers.Login;
 import dev.gatehouse.server.oauth.CodeGrant.Code;
@@ -88,7 +89,7 @@ final class Responses {
     return client.isConfidential()
         && tickets
             .find(AGREED, nameOf(client.id(), personId))
-            .filter(agreed -> Scopes.beyond(scopes, Scopes.in(agreed.content())).isEmpty())
+            .filter(agreed -> Scopes.beyond(scopes, SpacedWords.in(agreed.content())).isEmpty())
             .isPresent();
   }
 

@@ -1,7 +1,6 @@
 package dev.gatehouse.server.oauth;
 
 import dev.gatehouse.server.authz.Action;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,13 +29,6 @@ final class Scopes {
     Set<String> all = new TreeSet<>(Action.scopes());
     all.addAll(Set.of(OPENID, PROFILE, EMAIL, OFFLINE_ACCESS));
     return all;
-  }
-
-  /** Those in a list that is separated by spaces. */
-  static Set<String> in(String text) {
-    return Arrays.stream(text.split(" "))
-        .filter(scope -> !scope.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** As a list that is separated by spaces. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.server.GatehouseServer;
 import dev.gatehouse.server.ServerOptions;
+import dev.gatehouse.server.authz.SpacedWords;
 import dev.gatehouse.server.jose.CompactJws;
 import dev.gatehouse.server.jose.JoseException;
 import dev.gatehouse.server.jose.StrictJson;
@@ -184,7 +185,7 @@ final class StepUpTest {
     Map<String, Object> longAgo =
         Map.of("acr", "aal2", "auth_time", Instant.now().minusSeconds(901).getEpochSecond());
 
-    String token = server.issuer().issue("alice", Scopes.in("sharing:write"), longAgo);
+    String token = server.issuer().issue("alice", SpacedWords.in("sharing:write"), longAgo);
 
     assertThat(share(token).failure()).isEqualTo("jwt.assurance");
   }
