@@ -3,6 +3,7 @@ package dev.gatehouse.desktop.ui.compose;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Line;
 import dev.gatehouse.desktop.ui.compose.RequestPreview.Origin;
 import dev.gatehouse.desktop.ui.theme.Styles;
+import dev.gatehouse.desktop.ui.widget.ReusedRows;
 import dev.gatehouse.desktop.ui.widget.Tip;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ final class HeadersPane extends VBox {
   private final VBox first = new VBox();
   private final VBox rows = new VBox();
   private final VBox rest = new VBox();
+  private final ReusedRows<Line, SentLine> firstLines = lines(first);
+  private final ReusedRows<Line, SentLine> restLines = lines(rest);
   private final Label later = new Label();
   private final TextArea text = new TextArea();
   private final Label problem = new Label();
@@ -129,27 +132,25 @@ final class HeadersPane extends VBox {
         (before ? above : below).add(line);
       }
     }
-    fill(first, above);
-    fill(rest, below);
+    firstLines.show(above);
+    restLines.show(below);
     later.setVisible(known && !preview.later().isEmpty());
     later.setText("The credential follows after this hop: " + preview.later() + ".");
   }
 
-  /** Lines are used again: a preview comes with every letter that is typed. */
-  private static void fill(VBox box, List<Line> lines) {
-    List<Node> shown = box.getChildren();
-    if (shown.size() > lines.size()) {
-      shown.subList(lines.size(), shown.size()).clear();
-    }
-    for (int i = 0; i < lines.size(); i++) {
-      if (i == shown.size()) {
-        shown.add(new SentLine(true));
-      }
-      Line line = lines.get(i);
-      SentLine at = (SentLine) shown.get(i);
-      at.say(line.header().name(), ": " + line.header().value());
-      Tip.on(at, why(line.origin()));
-    }
+  private static ReusedRows<Line, SentLine> lines(VBox box) {
+    return new ReusedRows<>(box, HeadersPane::line, HeadersPane::say);
+  }
+
+  private static SentLine line(Line line) {
+    SentLine made = new SentLine(true);
+    say(made, line);
+    return made;
+  }
+
+  private static void say(SentLine shown, Line line) {
+    shown.say(line.header().name(), ": " + line.header().value());
+    Tip.on(shown, why(line.origin()));
   }
 
   private static String why(Origin origin) {

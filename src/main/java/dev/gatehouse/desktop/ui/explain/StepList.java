@@ -1,6 +1,6 @@
 package dev.gatehouse.desktop.ui.explain;
 
-import java.util.ArrayList;
+import dev.gatehouse.desktop.ui.widget.ReusedRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,8 +15,10 @@ final class StepList extends VBox {
 
   private final boolean judged;
   private final Consumer<Step> chosen;
-  private final List<StepRow> rows = new ArrayList<>();
+  private boolean worded;
   private boolean kept;
+  private final ReusedRows<Step, StepRow> rows =
+      new ReusedRows<>(this, this::row, (row, step) -> row.show(step, worded, kept));
 
   /**
    * An empty list.
@@ -36,25 +38,13 @@ final class StepList extends VBox {
 
   void show(List<Step> steps) {
     // Where nothing was reached, it is said once, in the header.
-    boolean worded = judged && !steps.stream().allMatch(StepList::unasked);
+    worded = judged && !steps.stream().allMatch(StepList::unasked);
     // Of what is still to come there is nothing to say but who demands it.
     kept = !judged || steps.stream().allMatch(step -> step.mark() == Mark.PENDING);
-    // Rows are used again: making them anew would take most of the time that an answer takes to
-    // show.
-    rows.subList(Math.min(steps.size(), rows.size()), rows.size()).clear();
-    for (int i = 0; i < steps.size(); i++) {
-      if (i < rows.size()) {
-        rows.get(i).show(steps.get(i), worded, kept);
-      } else {
-        rows.add(row(steps.get(i), worded));
-      }
-    }
-    if (!getChildren().equals(rows)) {
-      getChildren().setAll(rows);
-    }
+    rows.show(steps);
   }
 
-  private StepRow row(Step step, boolean worded) {
+  private StepRow row(Step step) {
     StepRow row = new StepRow(step, worded, kept);
     row.setOnMousePressed(
         event -> {
@@ -66,8 +56,8 @@ final class StepList extends VBox {
 
   /** Marks the row of this step, if it is here. */
   Optional<StepRow> mark(Step selected) {
-    rows.forEach(row -> row.choose(row.step().equals(selected)));
-    return rows.stream().filter(row -> row.step().equals(selected)).findFirst();
+    rows.rows().forEach(row -> row.choose(row.step().equals(selected)));
+    return rows.rows().stream().filter(row -> row.step().equals(selected)).findFirst();
   }
 
   @Override
@@ -75,7 +65,7 @@ final class StepList extends VBox {
     double words = widest(StepRow::wordWidth);
     double room = getWidth() - widest(StepRow::titleWidth) - words;
     double needed = Math.min(widest(StepRow::remarkWidth), REMARK_EMS * widest(StepRow::em));
-    rows.forEach(row -> row.align(kept || room >= needed, words));
+    rows.rows().forEach(row -> row.align(kept || room >= needed, words));
     super.layoutChildren();
   }
 
@@ -84,6 +74,6 @@ final class StepList extends VBox {
   }
 
   private double widest(ToDoubleFunction<StepRow> width) {
-    return rows.stream().mapToDouble(width).max().orElse(0);
+    return rows.rows().stream().mapToDouble(width).max().orElse(0);
   }
 }
