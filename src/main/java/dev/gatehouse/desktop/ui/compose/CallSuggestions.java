@@ -52,8 +52,9 @@ final class CallSuggestions {
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     field.textProperty().addListener((observable, old, now) -> typed());
     field.setOnMouseClicked(event -> open(model.factsProperty().get().calls()));
-    field.focusedProperty().addListener((observable, old, now) -> leave(now));
-    model.sending().runningProperty().addListener((observable, old, now) -> popup.hide());
+    field.focusedProperty().addListener((observable, old, now) -> closeUnless(now));
+    // What comes of what is sent is to be seen.
+    model.sending().runningProperty().addListener((observable, old, now) -> closeUnless(!now));
   }
 
   /** Offers the calls below a field. */
@@ -62,8 +63,8 @@ final class CallSuggestions {
     field.getProperties().put(CallSuggestions.class, unused);
   }
 
-  private void leave(boolean focused) {
-    if (!focused) {
+  private void closeUnless(boolean wanted) {
+    if (!wanted) {
       popup.hide();
     }
   }
@@ -111,7 +112,7 @@ final class CallSuggestions {
       popup.hide();
       event.consume();
     } else if (key == KeyCode.ENTER) {
-      // It is sent, and what comes of it is to be seen.
+      // None of them was chosen.
       popup.hide();
     }
   }
