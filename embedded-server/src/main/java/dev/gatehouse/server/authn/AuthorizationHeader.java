@@ -34,8 +34,8 @@ final class AuthorizationHeader {
   }
 
   /** Between scheme and credentials stand spaces, and only those. */
-  private static String afterSpaces(String value, int end) {
-    int start = end;
+  private static String afterSpaces(String value, int from) {
+    int start = from;
     while (start < value.length() && value.charAt(start) == ' ') {
       start++;
     }

@@ -20,10 +20,10 @@ import dev.gatehouse.server.trace.Weakness;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -126,23 +126,17 @@ public final class HttpSignatureAuthenticator implements Authenticator<Signature
   /** All signatures of the request together: which of them counts is for a check to say. */
   @Override
   public List<Presented> find(Arrival arrival) {
-    List<Header> fields = new ArrayList<>();
-    for (Header header : arrival.headers()) {
-      if (isSignatureField(header)) {
-        fields.add(header);
+    int first = -1;
+    StringJoiner text = new StringJoiner("\n");
+    for (int position = 0; position < arrival.headers().size(); position++) {
+      if (MessageSignature.isField(arrival.headers().get(position))) {
+        first = first < 0 ? position : first;
+        text.add(arrival.headers().get(position).value());
       }
     }
-    if (fields.isEmpty()) {
-      return List.of();
-    }
-    int first = arrival.headers().indexOf(fields.get(0));
-    String text = fields.stream().map(Header::value).collect(Collectors.joining("\n"));
-    return List.of(new Presented(Location.OTHER_HEADER, first, text));
-  }
-
-  private static boolean isSignatureField(Header header) {
-    return header.name().equalsIgnoreCase(MessageSignature.INPUT_FIELD)
-        || header.name().equalsIgnoreCase(MessageSignature.FIELD);
+    return first < 0
+        ? List.of()
+        : List.of(new Presented(Location.OTHER_HEADER, first, text.toString()));
   }
 
   @Override

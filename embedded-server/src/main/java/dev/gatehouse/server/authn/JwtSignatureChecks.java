@@ -205,13 +205,10 @@ final class JwtSignatureChecks {
     JwsAlgorithm algorithm = attempt.algorithm().orElseThrow();
     CompactJws token = attempt.token();
     String expected = "made with the issuer's key over this header and payload";
-    Optional<Jwk> signer = Optional.empty();
-    for (Jwk key : keysToTry(attempt.signers(), algorithm)) {
-      if (fits(algorithm, key, token)) {
-        signer = Optional.of(key);
-        break;
-      }
-    }
+    Optional<Jwk> signer =
+        keysToTry(attempt.signers(), algorithm).stream()
+            .filter(key -> fits(algorithm, key, token))
+            .findFirst();
     Finding finding =
         signer
             .map(

@@ -32,12 +32,15 @@ public final class OwnHosts {
    */
   static boolean staysHere(Arrival arrival) {
     String name = nameIn(arrival.value("Host").orElse(""));
-    return !name.equals(NETWORK_NAME)
-        && (LOOPBACK.contains(arrival.remoteAddress())
-            || isOwn(addressIn(arrival.remoteAddress()), name));
+    return !name.equals(NETWORK_NAME) && isFromHere(arrival.remoteAddress(), name);
   }
 
-  private static boolean isOwn(Optional<InetAddress> sender, String name) {
+  private static boolean isFromHere(String remoteAddress, String name) {
+    // Most are, and it shows at once: to read an address takes longer than to compare it.
+    if (LOOPBACK.contains(remoteAddress)) {
+      return true;
+    }
+    Optional<InetAddress> sender = addressIn(remoteAddress);
     return sender.filter(InetAddress::isLoopbackAddress).isPresent()
         || (sender.isPresent() && sender.equals(addressIn(name)));
   }

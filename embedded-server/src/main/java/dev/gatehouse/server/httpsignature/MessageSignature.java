@@ -29,6 +29,11 @@ public record MessageSignature(String label, SignatureParameters parameters, byt
   /** The field by which a signature is asked for (RFC 9421 §5.1). */
   public static final String REQUEST_FIELD = "Accept-Signature";
 
+  /** Whether it is one of the two in which signatures come. */
+  public static boolean isField(Header header) {
+    return header.name().equalsIgnoreCase(INPUT_FIELD) || header.name().equalsIgnoreCase(FIELD);
+  }
+
   /**
    * Every signature of a message.
    *

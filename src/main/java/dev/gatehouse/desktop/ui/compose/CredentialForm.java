@@ -96,9 +96,7 @@ final class CredentialForm extends VBox {
     top.getStyleClass().addAll(Styles.GAP, "field-line");
     HBox.setHgrow(help, Priority.ALWAYS);
     help.setMaxWidth(Double.MAX_VALUE);
-    if (!field.field().help().isEmpty()) {
-      Tip.on(help, field.field().help());
-    }
+    Tip.on(help, field.field().help());
     Label remark = new Label();
     remark.textProperty().bind(field.remarkProperty());
     remark.getStyleClass().addAll(Styles.QUIET, Styles.SMALL);

@@ -120,9 +120,7 @@ final class PassageList extends VBox {
     toggle.setAccessibleText(words);
     toggle.setMaxWidth(Double.MAX_VALUE);
     toggle.selectedProperty().bindBidirectional(on);
-    if (!keys.isEmpty()) {
-      Tip.on(toggle, keys);
-    }
+    Tip.on(toggle, keys);
     return toggle;
   }
 
